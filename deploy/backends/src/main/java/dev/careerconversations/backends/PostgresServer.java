@@ -1,0 +1,109 @@
+package dev.careerconversations.backends;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.lang.ProcessBuilder.Redirect;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.Objects;
+import javax.sql.DataSource;
+
+/**
+ * A PostgreSQL server with an empty {@value #DATABASE} database and its three roles, listening on localhost. Its data
+ * is thrown away when it closes, and it trades durability for speed; everything else is as in production. It registers
+ * no shutdown hook: whoever starts it closes it, after the services that use it.
+ */
+public final class PostgresServer implements AutoCloseable {
+
+    public static final String DATABASE = "career_conversations";
+    public static final String OWNER = "career_owner";
+    public static final String API = "career_api";
+    public static final String WORKER = "career_worker";
+
+    private final EmbeddedPostgres postgres;
+
+    private PostgresServer(EmbeddedPostgres postgres) {
+        this.postgres = postgres;
+    }
+
+    /**
+     * Starts a server and creates roles and database.
+     *
+     * @param directory where binaries and data are unpacked; must belong to this server alone while it runs
+     * @param port the TCP port, or 0 for a free one
+     * @throws UncheckedIOException when the server cannot start, such as when the port is busy
+     */
+    public static PostgresServer start(Path directory, int port) {
+        try {
+            Files.createDirectories(directory);
+            Path log = directory.resolve("postgres.log");
+            EmbeddedPostgres postgres = EmbeddedPostgres.builder()
+                    .setOverrideWorkingDirectory(directory.resolve("binaries").toFile())
+                    .setDataDirectory(directory.resolve("data"))
+                    .setCleanDataDirectory(true)
+                    .setRegisterShutdownHook(false)
+                    .setPort(port)
+                    .setLocaleConfig("locale", "C")
+                    .setLocaleConfig("encoding", "UTF8")
+                    .setServerConfig("fsync", "off")
+                    .setServerConfig("timezone", "Pacific/Auckland") // nothing may depend on a session in UTC
+                    .setServerConfig("max_connections", "200")
+                    .setErrorRedirector(Redirect.appendTo(log.toFile()))
+                    .setOutputRedirector(Redirect.appendTo(log.toFile()))
+                    .start();
+            PostgresServer server = new PostgresServer(postgres);
+            server.createRolesAndDatabase();
+            return server;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Returns the JDBC URL of the database, without user and password: any password is accepted. */
+    public String jdbcUrl() {
+        return "jdbc:postgresql://localhost:" + postgres.getPort() + "/" + DATABASE;
+    }
+
+    /** Returns connections to the database as one of {@link #OWNER}, {@link #API}, {@link #WORKER}, or "postgres". */
+    public DataSource connectAs(String role) {
+        return postgres.getDatabase(role, DATABASE);
+    }
+
+    public int port() {
+        return postgres.getPort();
+    }
+
+    @Override
+    public void close() {
+        try {
+            postgres.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void createRolesAndDatabase() throws IOException {
+        try (var connection = postgres.getPostgresDatabase().getConnection();
+                var statement = connection.createStatement()) {
+            // One by one: PostgreSQL refuses CREATE DATABASE inside a group of statements.
+            for (String command : rolesSql().split(";")) {
+                if (!command.isBlank()) {
+                    statement.execute(command);
+                }
+            }
+        } catch (SQLException e) {
+            close();
+            throw new IOException("Cannot create roles and database", e);
+        }
+    }
+
+    private static String rolesSql() throws IOException {
+        try (InputStream script = Objects.requireNonNull(PostgresServer.class.getResourceAsStream("/roles.sql"))) {
+            return new String(script.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+}
