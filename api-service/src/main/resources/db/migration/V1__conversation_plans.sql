@@ -1,16 +1,17 @@
 -- Base tables of the conversation plan. Names of constraints and indexes: docs/architecture.md, "Names in the database".
 
 create table career.person (
-    id            uuid        not null,
-    issuer        text,
-    subject       text,
-    email         text        not null,
-    name          text        not null,
-    time_zone     text        not null,
-    locale        text        not null,
-    reminder_hour smallint    not null,
-    created_at    timestamptz not null,
-    version       bigint      not null,
+    id             uuid        not null,
+    issuer         text,
+    subject        text,
+    email          text        not null,
+    email_verified boolean     not null,
+    name           text        not null,
+    time_zone      text        not null,
+    locale         text        not null,
+    reminder_hour  integer     not null,
+    created_at     timestamptz not null,
+    version        bigint      not null,
     constraint pk_person primary key (id),
     constraint uq_person_issuer_subject unique (issuer, subject),
     constraint ck_person_account_is_whole check ((issuer is null) = (subject is null)),
@@ -93,10 +94,9 @@ create table career.agenda_item (
 create index ix_agenda_item_plan_id on career.agenda_item (plan_id, position);
 
 create table career.outcome (
-    plan_id         uuid        not null,
-    recorded_at     timestamptz not null,
-    check_in_rhythm text        not null,
-    version         bigint      not null,
+    plan_id     uuid        not null,
+    recorded_at timestamptz not null,
+    version     bigint      not null,
     constraint pk_outcome primary key (plan_id),
     constraint fk_outcome_plan_id foreign key (plan_id) references career.conversation_plan (id)
 );
@@ -164,6 +164,15 @@ create table career.follow_up (
     constraint pk_follow_up primary key (plan_id),
     constraint fk_follow_up_plan_id foreign key (plan_id) references career.outcome (plan_id),
     constraint ck_follow_up_held_or_approved check (not (held and approved_at is not null))
+);
+
+create table career.check_in_series (
+    plan_id uuid   not null,
+    rhythm  text   not null,
+    version bigint not null,
+    constraint pk_check_in_series primary key (plan_id),
+    constraint fk_check_in_series_plan_id foreign key (plan_id) references career.conversation_plan (id),
+    constraint ck_check_in_series_rhythm check (rhythm in ('NONE', 'WEEKLY', 'EVERY_TWO_WEEKS', 'MONTHLY', 'QUARTERLY'))
 );
 
 create table career.check_in (

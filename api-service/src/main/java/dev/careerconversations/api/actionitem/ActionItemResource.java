@@ -1,0 +1,83 @@
+package dev.careerconversations.api.actionitem;
+
+import io.quarkus.security.Authenticated;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.ResponseStatus;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestResponse;
+
+@Path("/api/v1/plans/{planId}/action-items")
+@Authenticated
+@Tag(name = "Action items", description = "Promises of both parties, once the meeting is held.")
+class ActionItemResource {
+
+    private final ActionItems items;
+
+    ActionItemResource(ActionItems items) {
+        this.items = items;
+    }
+
+    @GET
+    @Operation(operationId = "listActionItems", summary = "List the action items of a plan")
+    public ActionItemView.Page list(@RestPath UUID planId) {
+        return new ActionItemView.Page(items.list(planId));
+    }
+
+    @POST
+    @Operation(
+            operationId = "addActionItem",
+            summary = "Write down a promise",
+            description = "Either party writes down their own or the other's. Its owner is reminded 3 days before, on "
+                    + "the day, and 1, 7 and 14 days after, on weekdays at their reminder hour. If the other party "
+                    + "wrote it down after such a moment had passed, that reminder goes out at once.")
+    @APIResponseSchema(value = ActionItemView.class, responseCode = "201", responseDescription = "The new action item")
+    public RestResponse<ActionItemView> add(@RestPath UUID planId, @NotNull @Valid ActionItemContent body, UriInfo uri) {
+        ActionItemView item = items.add(planId, body);
+        return RestResponse.ResponseBuilder.<ActionItemView>created(
+                        uri.getAbsolutePathBuilder().path(item.id().toString()).build())
+                .entity(item)
+                .build();
+    }
+
+    @GET
+    @Path("/{itemId}")
+    @Operation(operationId = "getActionItem", summary = "Read an action item with its history")
+    public ActionItemView get(@RestPath UUID planId, @RestPath UUID itemId) {
+        return items.get(planId, itemId);
+    }
+
+    @PUT
+    @Path("/{itemId}")
+    @Operation(
+            operationId = "putActionItem",
+            summary = "Change an action item",
+            description = "Owner and due date can be changed by the item's author or owner only.")
+    public ActionItemView change(@RestPath UUID planId, @RestPath UUID itemId, @NotNull @Valid ActionItemContent body) {
+        return items.change(planId, itemId, body);
+    }
+
+    @POST
+    @Path("/{itemId}/progress")
+    @ResponseStatus(201)
+    @Operation(
+            operationId = "recordProgress",
+            summary = "Record progress on an action item",
+            description = "With a status, the item is done, dropped or opened again from now on.")
+    @APIResponseSchema(
+            value = ActionItemView.class,
+            responseCode = "201",
+            responseDescription = "The action item with its history")
+    public ActionItemView record(@RestPath UUID planId, @RestPath UUID itemId, @NotNull @Valid NewProgress body) {
+        return items.record(planId, itemId, body);
+    }
+}

@@ -1,0 +1,38 @@
+package dev.careerconversations.api.actionitem;
+
+import dev.careerconversations.api.plan.Party;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An action item with its history.
+ *
+ * @param owner who promised to do it
+ * @param author who wrote it down
+ * @param closedAt when it was done or dropped; null while open
+ * @param progress oldest first
+ */
+@Schema(name = "ActionItem")
+public record ActionItemView(
+        UUID id,
+        String title,
+        Party owner,
+        Party author,
+        LocalDate dueOn,
+        ActionItemStatus status,
+        Instant createdAt,
+        @Nullable Instant closedAt,
+        List<Progress> progress) {
+
+    /** One entry of the history; {@code status} is what the item was from then on. */
+    @Schema(name = "ActionItemProgress")
+    public record Progress(Party author, String note, ActionItemStatus status, Instant recordedAt) {}
+
+    /** @param items in the order of their due dates */
+    @Schema(name = "ActionItemList")
+    record Page(List<ActionItemView> items) {}
+}

@@ -1,0 +1,115 @@
+package dev.careerconversations.api.actionitem;
+
+import dev.careerconversations.api.meeting.MeetingView;
+import dev.careerconversations.api.meeting.Meetings;
+import dev.careerconversations.api.plan.PlanAccess;
+import dev.careerconversations.api.plan.Plans;
+import dev.careerconversations.api.problem.InvalidRequestException;
+import dev.careerconversations.api.problem.NotFoundException;
+import dev.careerconversations.api.problem.RefusedException;
+import dev.careerconversations.api.schedule.FactSource;
+import dev.careerconversations.api.schedule.PlanFacts;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** The action items of plans. */
+@ApplicationScoped
+public class ActionItems implements FactSource {
+
+    private static final int MOST_ITEMS = 100;
+
+    private final Plans plans;
+    private final ActionItemRepository items;
+    private final ProgressRepository progress;
+    private final Meetings meetings;
+
+    ActionItems(Plans plans, ActionItemRepository items, ProgressRepository progress, Meetings meetings) {
+        this.plans = plans;
+        this.items = items;
+        this.progress = progress;
+        this.meetings = meetings;
+    }
+
+    /** Returns the action items, by due date, of a plan that the caller has already been let into. */
+    public List<ActionItemView> of(UUID planId) {
+        List<ActionItem> all = items.of(planId);
+        Map<UUID, List<ActionItemView.Progress>> histories =
+                progress.of(all.stream().map(ActionItem::id).toList());
+        return all.stream()
+                .map(item -> item.view(histories.getOrDefault(item.id(), List.of())))
+                .toList();
+    }
+
+    List<ActionItemView> list(UUID planId) {
+        return plans.read(planId, plan -> of(planId));
+    }
+
+    ActionItemView get(UUID planId, UUID itemId) {
+        return plans.read(planId, plan -> view(find(planId, itemId)));
+    }
+
+    ActionItemView add(UUID planId, ActionItemContent content) {
+        return plans.change(planId, plan -> {
+            plan.requireKeepingPromises();
+            requireAfterMeeting(plan, content);
+            if (items.count("planId", planId) >= MOST_ITEMS) {
+                throw InvalidRequestException.of("", "a plan has at most " + MOST_ITEMS + " action items");
+            }
+            ActionItem item = new ActionItem(planId, plan.caller(), content, plan.now());
+            items.persist(item);
+            return view(item);
+        });
+    }
+
+    ActionItemView change(UUID planId, UUID itemId, ActionItemContent content) {
+        return plans.change(planId, plan -> {
+            ActionItem item = find(planId, itemId);
+            plan.requireKeepingPromises();
+            if (!item.keepsPlan(content)) {
+                if (!item.mayBePlannedBy(plan.caller())) {
+                    throw RefusedException.notYourPart(
+                            "Only the author or the owner of an action item can change its owner or due date.");
+                }
+                requireAfterMeeting(plan, content);
+            }
+            item.change(content, plan.caller(), plan.now());
+            return view(item);
+        });
+    }
+
+    ActionItemView record(UUID planId, UUID itemId, NewProgress entry) {
+        return plans.change(planId, plan -> {
+            ActionItem item = find(planId, itemId);
+            plan.requireKeepingPromises();
+            if (entry.status() != null) {
+                item.become(entry.status(), plan.caller(), plan.now());
+            }
+            progress.persist(new ActionItemProgress(itemId, plan.caller(), entry.note(), item.status(), plan.now()));
+            return view(item);
+        });
+    }
+
+    @Override
+    public void addFactsOf(UUID planId, PlanFacts facts) {
+        items.of(planId).stream()
+                .filter(item -> item.status() == ActionItemStatus.OPEN)
+                .forEach(item -> facts.actionItemOpen(item.facts()));
+    }
+
+    private ActionItem find(UUID planId, UUID itemId) {
+        return items.of(planId, itemId).orElseThrow(() -> NotFoundException.of("action item", itemId));
+    }
+
+    private ActionItemView view(ActionItem item) {
+        return item.view(progress.of(List.of(item.id())).getOrDefault(item.id(), List.of()));
+    }
+
+    private void requireAfterMeeting(PlanAccess plan, ActionItemContent content) {
+        MeetingView meeting = meetings.of(plan.planId()).orElseThrow(() -> NotFoundException.of("meeting"));
+        if (content.dueOn().isBefore(meeting.day())) {
+            throw InvalidRequestException.of("dueOn", "must not be before the meeting on " + meeting.day());
+        }
+    }
+}

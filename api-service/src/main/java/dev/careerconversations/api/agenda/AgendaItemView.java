@@ -1,0 +1,17 @@
+package dev.careerconversations.api.agenda;
+
+import dev.careerconversations.api.plan.Party;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** @param author who added it */
+@Schema(name = "AgendaItem")
+record AgendaItemView(
+        UUID id,
+        AgendaTopic topic,
+        String title,
+        int minutes,
+        List<String> talkingPoints,
+        List<String> questions,
+        Party author) {}

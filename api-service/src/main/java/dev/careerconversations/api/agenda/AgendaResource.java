@@ -1,0 +1,81 @@
+package dev.careerconversations.api.agenda;
+
+import io.quarkus.security.Authenticated;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestResponse;
+
+@Path("/api/v1/plans/{planId}/agenda")
+@Authenticated
+@Tag(name = "Agenda", description = "What to talk about, in order and with time. The employee's alone until shared.")
+class AgendaResource {
+
+    private final AgendaUseCases agenda;
+
+    AgendaResource(AgendaUseCases agenda) {
+        this.agenda = agenda;
+    }
+
+    @GET
+    @Operation(operationId = "getAgenda", summary = "Read the agenda")
+    public AgendaView get(@RestPath UUID planId) {
+        return agenda.get(planId);
+    }
+
+    @POST
+    @Path("/share")
+    @Operation(
+            operationId = "shareAgenda",
+            summary = "Share the agenda with the manager",
+            description = "Mails it, unless the meeting has begun. From now on the manager reads it and adds items.")
+    public AgendaView share(@RestPath UUID planId) {
+        return agenda.share(planId);
+    }
+
+    @POST
+    @Path("/items")
+    @Operation(operationId = "addAgendaItem", summary = "Add an agenda item", description = "It becomes the last one.")
+    @APIResponseSchema(value = AgendaItemView.class, responseCode = "201", responseDescription = "The new item")
+    public RestResponse<AgendaItemView> add(@RestPath UUID planId, @NotNull @Valid AgendaItemContent body, UriInfo uri) {
+        AgendaItemView item = agenda.add(planId, body);
+        return RestResponse.ResponseBuilder.<AgendaItemView>created(
+                        uri.getAbsolutePathBuilder().path(item.id().toString()).build())
+                .entity(item)
+                .build();
+    }
+
+    @GET
+    @Path("/items/{itemId}")
+    @Operation(operationId = "getAgendaItem", summary = "Read an agenda item")
+    public AgendaItemView getItem(@RestPath UUID planId, @RestPath UUID itemId) {
+        return agenda.getItem(planId, itemId);
+    }
+
+    @PUT
+    @Path("/items/{itemId}")
+    @Operation(
+            operationId = "putAgendaItem",
+            summary = "Change an agenda item",
+            description = "The employee changes any, the manager their own.")
+    public AgendaItemView change(@RestPath UUID planId, @RestPath UUID itemId, @NotNull @Valid AgendaItemContent body) {
+        return agenda.change(planId, itemId, body);
+    }
+
+    @DELETE
+    @Path("/items/{itemId}")
+    @Operation(operationId = "deleteAgendaItem", summary = "Remove an agenda item")
+    public void remove(@RestPath UUID planId, @RestPath UUID itemId) {
+        agenda.remove(planId, itemId);
+    }
+}

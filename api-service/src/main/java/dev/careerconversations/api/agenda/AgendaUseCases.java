@@ -1,0 +1,131 @@
+package dev.careerconversations.api.agenda;
+
+import dev.careerconversations.api.plan.Party;
+import dev.careerconversations.api.plan.PlanAccess;
+import dev.careerconversations.api.plan.PlanStatus;
+import dev.careerconversations.api.plan.Plans;
+import dev.careerconversations.api.problem.InvalidRequestException;
+import dev.careerconversations.api.problem.NotFoundException;
+import dev.careerconversations.api.problem.RefusedException;
+import dev.careerconversations.api.schedule.FactSource;
+import dev.careerconversations.api.schedule.PlanFacts;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.UUID;
+
+@ApplicationScoped
+class AgendaUseCases implements FactSource {
+
+    private static final int MOST_ITEMS = 30;
+
+    private final Plans plans;
+    private final AgendaRepository agendas;
+    private final AgendaItems items;
+
+    AgendaUseCases(Plans plans, AgendaRepository agendas, AgendaItems items) {
+        this.plans = plans;
+        this.agendas = agendas;
+        this.items = items;
+    }
+
+    AgendaView get(UUID planId) {
+        return plans.read(planId, plan -> {
+            requireVisible(plan);
+            return view(planId);
+        });
+    }
+
+    AgendaItemView getItem(UUID planId, UUID itemId) {
+        return plans.read(planId, plan -> {
+            requireVisible(plan);
+            return item(planId, itemId).view();
+        });
+    }
+
+    AgendaItemView add(UUID planId, AgendaItemContent content) {
+        return plans.change(planId, plan -> {
+            requireOpen(plan);
+            if (items.count("planId", planId) >= MOST_ITEMS) {
+                throw InvalidRequestException.of("", "an agenda has at most " + MOST_ITEMS + " items");
+            }
+            AgendaItem item =
+                    new AgendaItem(planId, items.nextPosition(planId), plan.caller(), content, plan.now());
+            items.persist(item);
+            return item.view();
+        });
+    }
+
+    AgendaItemView change(UUID planId, UUID itemId, AgendaItemContent content) {
+        return plans.change(planId, plan -> {
+            requireOpen(plan);
+            AgendaItem item = changeable(plan, itemId);
+            item.change(content);
+            return item.view();
+        });
+    }
+
+    void remove(UUID planId, UUID itemId) {
+        plans.change(planId, plan -> {
+            requireOpen(plan);
+            items.delete(changeable(plan, itemId));
+            return planId;
+        });
+    }
+
+    /** Sharing twice changes nothing: the manager was told once. */
+    AgendaView share(UUID planId) {
+        return plans.change(planId, plan -> {
+            requireVisible(plan);
+            plan.requireCaller(Party.EMPLOYEE);
+            plan.requireBeforeMeeting();
+            if (plan.status() == PlanStatus.PREPARING) {
+                throw plan.refused("The agenda can be shared once the manager was asked for the meeting");
+            }
+            List<AgendaItemView> shared = view(planId).items();
+            if (shared.isEmpty()) {
+                throw InvalidRequestException.of("items", "must not be empty before the agenda is shared");
+            }
+            Agenda agenda = agendas.findByIdOptional(planId).orElseGet(() -> new Agenda(planId));
+            if (agenda.sharedAt() == null) {
+                agenda.share(AgendaDraft.SUBJECT, AgendaDraft.message(plan, shared), plan.now());
+                agendas.persist(agenda);
+            }
+            return view(planId);
+        });
+    }
+
+    @Override
+    public void addFactsOf(UUID planId, PlanFacts facts) {
+        agendas.sharedAt(planId).ifPresent(facts::agendaShared);
+    }
+
+    private AgendaView view(UUID planId) {
+        List<AgendaItem> all = items.of(planId);
+        return new AgendaView(
+                agendas.sharedAt(planId).orElse(null),
+                all.stream().mapToInt(AgendaItem::minutes).sum(),
+                all.stream().map(AgendaItem::view).toList());
+    }
+
+    private AgendaItem item(UUID planId, UUID itemId) {
+        return items.of(planId, itemId).orElseThrow(() -> NotFoundException.of("agenda item", itemId));
+    }
+
+    private AgendaItem changeable(PlanAccess plan, UUID itemId) {
+        AgendaItem item = item(plan.planId(), itemId);
+        if (!item.mayBeChangedBy(plan.caller())) {
+            throw RefusedException.notYourPart("Only its author can change this agenda item; nothing was changed.");
+        }
+        return item;
+    }
+
+    private void requireOpen(PlanAccess plan) {
+        requireVisible(plan);
+        plan.requireBeforeMeeting();
+    }
+
+    private void requireVisible(PlanAccess plan) {
+        boolean shared = agendas.sharedAt(plan.planId()).isPresent();
+        plan.requireVisible(plan.caller() == Party.EMPLOYEE || shared, "agenda");
+    }
+}

@@ -1,0 +1,87 @@
+package dev.careerconversations.api.checkin;
+
+import dev.careerconversations.api.plan.Party;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.hibernate.annotations.UuidGenerator;
+import org.jspecify.annotations.Nullable;
+
+@Entity
+@SuppressWarnings("UnusedVariable") // queries read them
+class CheckIn {
+
+    @Id
+    @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
+    private UUID id;
+
+    @Column(nullable = false)
+    private UUID planId;
+
+    @Column(nullable = false)
+    private LocalDate dueOn;
+
+    @Column(nullable = false)
+    private Instant plannedAt;
+
+    @Column(nullable = false)
+    @Enumerated(EnumType.STRING)
+    private CheckInStatus status = CheckInStatus.PLANNED;
+
+    private @Nullable String progress;
+
+    @Enumerated(EnumType.STRING)
+    private @Nullable Party recordedBy;
+
+    private @Nullable Instant recordedAt;
+
+    @Version
+    private long version;
+
+    protected CheckIn() {}
+
+    CheckIn(UUID planId, LocalDate dueOn, Instant now) {
+        this.planId = planId;
+        plan(dueOn, now);
+    }
+
+    final void plan(LocalDate date, Instant now) {
+        if (!date.equals(dueOn)) {
+            dueOn = date;
+            plannedAt = now;
+        }
+    }
+
+    void settle(CheckInStatus how, @Nullable String note, Party by, Instant now) {
+        status = how;
+        progress = note;
+        recordedBy = by;
+        recordedAt = now;
+    }
+
+    boolean isPlanned() {
+        return status == CheckInStatus.PLANNED;
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    LocalDate dueOn() {
+        return dueOn;
+    }
+
+    Instant plannedAt() {
+        return plannedAt;
+    }
+
+    CheckInView view() {
+        return new CheckInView(id, dueOn, status, progress, recordedBy, recordedAt);
+    }
+}

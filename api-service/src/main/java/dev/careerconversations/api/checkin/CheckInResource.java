@@ -1,0 +1,94 @@
+package dev.careerconversations.api.checkin;
+
+import io.quarkus.security.Authenticated;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.UriInfo;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestResponse;
+
+@Path("/api/v1/plans/{planId}/check-ins")
+@Authenticated
+@Tag(name = "Check-ins", description = "Moments, inside a one-on-one, to look at progress and adjust.")
+class CheckInResource {
+
+    private final CheckInUseCases checkIns;
+
+    CheckInResource(CheckInUseCases checkIns) {
+        this.checkIns = checkIns;
+    }
+
+    /** @param dueOn the day on which it is to take place, today or later */
+    @Schema(name = "PlannedCheckIn")
+    record PlannedCheckIn(@NotNull LocalDate dueOn) {}
+
+    /** @param progress what the two found, or why it was skipped */
+    @Schema(name = "CheckInRecord")
+    record CheckInRecord(@NotBlank @Size(max = 10_000) String progress) {}
+
+    @GET
+    @Operation(operationId = "listCheckIns", summary = "List the check-ins of a plan")
+    public CheckInView.Page list(@RestPath UUID planId) {
+        return checkIns.list(planId);
+    }
+
+    @POST
+    @Operation(
+            operationId = "addCheckIn",
+            summary = "Plan a check-in",
+            description = "Besides those that the rhythm of the outcome plans by itself.")
+    @APIResponseSchema(value = CheckInView.class, responseCode = "201", responseDescription = "The new check-in")
+    public RestResponse<CheckInView> add(@RestPath UUID planId, @NotNull @Valid PlannedCheckIn body, UriInfo uri) {
+        CheckInView checkIn = checkIns.add(planId, body.dueOn());
+        return RestResponse.ResponseBuilder.<CheckInView>created(
+                        uri.getAbsolutePathBuilder().path(checkIn.id().toString()).build())
+                .entity(checkIn)
+                .build();
+    }
+
+    @GET
+    @Path("/{checkInId}")
+    @Operation(operationId = "getCheckIn", summary = "Read a check-in")
+    public CheckInView get(@RestPath UUID planId, @RestPath UUID checkInId) {
+        return checkIns.get(planId, checkInId);
+    }
+
+    @PUT
+    @Path("/{checkInId}")
+    @Operation(operationId = "moveCheckIn", summary = "Move a check-in")
+    public CheckInView move(@RestPath UUID planId, @RestPath UUID checkInId, @NotNull @Valid PlannedCheckIn body) {
+        return checkIns.move(planId, checkInId, body.dueOn());
+    }
+
+    @POST
+    @Path("/{checkInId}/record")
+    @Operation(
+            operationId = "recordCheckIn",
+            summary = "Record what was found at a check-in",
+            description = "The next one is planned in the rhythm of the outcome.")
+    public CheckInView record(@RestPath UUID planId, @RestPath UUID checkInId, @NotNull @Valid CheckInRecord body) {
+        return checkIns.settle(planId, checkInId, CheckInStatus.RECORDED, body.progress());
+    }
+
+    @POST
+    @Path("/{checkInId}/skip")
+    @Operation(
+            operationId = "skipCheckIn",
+            summary = "Skip a check-in",
+            description = "The next one is planned in the rhythm of the outcome.")
+    public CheckInView skip(@RestPath UUID planId, @RestPath UUID checkInId) {
+        return checkIns.settle(planId, checkInId, CheckInStatus.SKIPPED, null);
+    }
+}

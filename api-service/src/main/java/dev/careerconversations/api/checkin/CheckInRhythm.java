@@ -1,0 +1,42 @@
+package dev.careerconversations.api.checkin;
+
+import java.time.LocalDate;
+import java.time.Period;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** How often the two look at progress. */
+@Schema(description = "How often the two look at progress.")
+public enum CheckInRhythm {
+    NONE(null),
+    WEEKLY(Period.ofWeeks(1)),
+    EVERY_TWO_WEEKS(Period.ofWeeks(2)),
+    MONTHLY(Period.ofMonths(1)),
+    QUARTERLY(Period.ofMonths(3));
+
+    private final @Nullable Period period;
+
+    CheckInRhythm(@Nullable Period period) {
+        this.period = period;
+    }
+
+    /**
+     * Returns the date of the next check-in: the first that is whole periods after the last one and after today, moved
+     * from a weekend to the Monday after; null if there are to be none.
+     */
+    @Nullable
+    LocalDate next(LocalDate last, LocalDate today) {
+        if (period == null) {
+            return null;
+        }
+        LocalDate next = last;
+        for (int periods = 1; !next.isAfter(today) || periods == 1; periods++) {
+            next = last.plus(period.multipliedBy(periods));
+        }
+        return switch (next.getDayOfWeek()) {
+            case SATURDAY -> next.plusDays(2);
+            case SUNDAY -> next.plusDays(1);
+            default -> next;
+        };
+    }
+}

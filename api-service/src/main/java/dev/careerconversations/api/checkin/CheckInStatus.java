@@ -1,0 +1,10 @@
+package dev.careerconversations.api.checkin;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+@Schema(description = "PLANNED: to come. RECORDED: progress was recorded. SKIPPED: will not take place.")
+enum CheckInStatus {
+    PLANNED,
+    RECORDED,
+    SKIPPED
+}

@@ -1,0 +1,95 @@
+package dev.careerconversations.api.checkin;
+
+import dev.careerconversations.api.plan.PlanAccess;
+import dev.careerconversations.api.plan.Plans;
+import dev.careerconversations.api.problem.InvalidRequestException;
+import dev.careerconversations.api.problem.NotFoundException;
+import dev.careerconversations.api.schedule.FactSource;
+import dev.careerconversations.api.schedule.PlanFacts;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+@ApplicationScoped
+class CheckInUseCases implements FactSource {
+
+    private static final int MOST_CHECK_INS = 200;
+
+    private final Plans plans;
+    private final CheckInRepository checkIns;
+    private final Rhythms rhythms;
+
+    CheckInUseCases(Plans plans, CheckInRepository checkIns, Rhythms rhythms) {
+        this.plans = plans;
+        this.checkIns = checkIns;
+        this.rhythms = rhythms;
+    }
+
+    CheckInView.Page list(UUID planId) {
+        return plans.read(planId, plan -> new CheckInView.Page(
+                checkIns.of(planId).stream().map(CheckIn::view).toList()));
+    }
+
+    CheckInView get(UUID planId, UUID checkInId) {
+        return plans.read(planId, plan -> find(planId, checkInId).view());
+    }
+
+    CheckInView add(UUID planId, LocalDate dueOn) {
+        return plans.change(planId, plan -> {
+            plan.requireKeepingPromises();
+            requireToCome(plan, dueOn);
+            if (checkIns.count("planId", planId) >= MOST_CHECK_INS) {
+                throw InvalidRequestException.of("", "a plan has at most " + MOST_CHECK_INS + " check-ins");
+            }
+            CheckIn checkIn = new CheckIn(planId, dueOn, plan.now());
+            checkIns.persist(checkIn);
+            return checkIn.view();
+        });
+    }
+
+    CheckInView move(UUID planId, UUID checkInId, LocalDate dueOn) {
+        return plans.change(planId, plan -> {
+            CheckIn checkIn = planned(plan, checkInId);
+            requireToCome(plan, dueOn);
+            checkIn.plan(dueOn, plan.now());
+            return checkIn.view();
+        });
+    }
+
+    CheckInView settle(UUID planId, UUID checkInId, CheckInStatus how, @Nullable String progress) {
+        return plans.change(planId, plan -> {
+            CheckIn checkIn = planned(plan, checkInId);
+            checkIn.settle(how, progress, plan.caller(), plan.now());
+            checkIns.flush();
+            rhythms.planNextAfter(plan, checkIn.dueOn());
+            return checkIn.view();
+        });
+    }
+
+    @Override
+    public void addFactsOf(UUID planId, PlanFacts facts) {
+        checkIns.planned(planId)
+                .forEach(checkIn -> facts.checkInPlanned(checkIn.id(), checkIn.dueOn(), checkIn.plannedAt()));
+    }
+
+    private CheckIn planned(PlanAccess plan, UUID checkInId) {
+        CheckIn checkIn = find(plan.planId(), checkInId);
+        plan.requireKeepingPromises();
+        if (!checkIn.isPlanned()) {
+            throw plan.refused("This check-in has been recorded or skipped already");
+        }
+        return checkIn;
+    }
+
+    private CheckIn find(UUID planId, UUID checkInId) {
+        return checkIns.of(planId, checkInId).orElseThrow(() -> NotFoundException.of("check-in", checkInId));
+    }
+
+    private static void requireToCome(PlanAccess plan, LocalDate dueOn) {
+        LocalDate today = plan.now().atZone(plan.employee().timeZone()).toLocalDate();
+        if (dueOn.isBefore(today)) {
+            throw InvalidRequestException.of("dueOn", "must not be in the past");
+        }
+    }
+}

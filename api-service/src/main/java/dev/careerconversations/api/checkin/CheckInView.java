@@ -1,0 +1,29 @@
+package dev.careerconversations.api.checkin;
+
+import dev.careerconversations.api.plan.Party;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A check-in.
+ *
+ * @param progress what the two found, or why it was skipped
+ * @param recordedBy who recorded or skipped it; null while planned
+ */
+@Schema(name = "CheckIn")
+record CheckInView(
+        UUID id,
+        LocalDate dueOn,
+        CheckInStatus status,
+        @Nullable String progress,
+        @Nullable Party recordedBy,
+        @Nullable Instant recordedAt) {
+
+    /** @param items in the order of their dates */
+    @Schema(name = "CheckInList")
+    record Page(List<CheckInView> items) {}
+}

@@ -1,0 +1,68 @@
+package dev.careerconversations.api.followup;
+
+import dev.careerconversations.api.actionitem.ActionItemStatus;
+import dev.careerconversations.api.actionitem.ActionItemView;
+import dev.careerconversations.api.outcome.TakeawayView;
+import dev.careerconversations.api.plan.Party;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Drafts the thank-you message from what is known of the meeting: thanks, takeaways, what each of the two will do and
+ * by when. A part of which nothing is known is left out.
+ *
+ * @param nextCheckIn the date of the next check-in, or null if none is planned
+ */
+record FollowUpDraft(
+        String employee,
+        String manager,
+        LocalDate meetingDay,
+        List<TakeawayView> takeaways,
+        List<ActionItemView> actionItems,
+        @Nullable LocalDate nextCheckIn) {
+
+    private static final String SUBJECT = "Thank you for our career development conversation";
+    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("EEEE, d MMMM uuuu", Locale.ENGLISH);
+
+    FollowUpText text() {
+        StringBuilder text = new StringBuilder("Hello %s,\n\nthank you for our career development conversation on %s.\n"
+                .formatted(manager, DATE.format(meetingDay)));
+        section(text, "What I take away:", said(Party.EMPLOYEE));
+        section(text, "What you take away:", said(Party.MANAGER));
+        section(text, "I will:", promised(Party.EMPLOYEE));
+        section(text, "You will:", promised(Party.MANAGER));
+        if (nextCheckIn != null) {
+            text.append("\nOur next check-in: ").append(DATE.format(nextCheckIn)).append(".\n");
+        }
+        text.append("\nIf I got something wrong, please reply.\n\nBest regards,\n")
+                .append(employee)
+                .append('\n');
+        return new FollowUpText(SUBJECT, text.toString());
+    }
+
+    private List<String> said(Party party) {
+        return takeaways.stream()
+                .filter(takeaway -> takeaway.author() == party)
+                .map(TakeawayView::text)
+                .toList();
+    }
+
+    private List<String> promised(Party owner) {
+        Predicate<ActionItemView> current = item -> item.status() != ActionItemStatus.DROPPED;
+        return actionItems.stream()
+                .filter(current.and(item -> item.owner() == owner))
+                .map(item -> item.title() + " (by " + DATE.format(item.dueOn()) + ")")
+                .toList();
+    }
+
+    private static void section(StringBuilder text, String heading, List<String> lines) {
+        if (!lines.isEmpty()) {
+            text.append('\n').append(heading).append('\n');
+            lines.forEach(line -> text.append("- ").append(line).append('\n'));
+        }
+    }
+}

@@ -1,0 +1,37 @@
+package dev.careerconversations.api.followup;
+
+import dev.careerconversations.api.person.PersonView;
+import dev.careerconversations.api.plan.PlanAccess;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * The follow-up as the email that will be sent.
+ *
+ * @param from the sender's display name
+ * @param to the manager
+ * @param cc the employee
+ * @param replyTo the employee
+ * @param text the plain text, word for word
+ */
+@Schema(name = "FollowUpPreview")
+record FollowUpPreview(String from, Address to, Address cc, Address replyTo, String subject, String text) {
+
+    @Schema(name = "Address")
+    record Address(String name, String email) {
+
+        static Address of(PersonView person) {
+            return new Address(person.name(), person.email());
+        }
+    }
+
+    static FollowUpPreview of(PlanAccess plan, FollowUpText text) {
+        Address employee = Address.of(plan.employee());
+        return new FollowUpPreview(
+                plan.employee().name() + " via Career Conversations",
+                Address.of(plan.manager()),
+                employee,
+                employee,
+                text.subject(),
+                text.message());
+    }
+}

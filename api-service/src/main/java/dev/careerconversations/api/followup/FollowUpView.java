@@ -1,0 +1,27 @@
+package dev.careerconversations.api.followup;
+
+import java.time.Instant;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The follow-up of a plan.
+ *
+ * @param edited whether the employee has put it into their own words; until then it follows the outcome
+ * @param revision rises with every change of subject or message; sending names the one that was read
+ * @param deadline 24 hours after the meeting ends
+ * @param sendsAt when it goes, or went, out; null while held
+ * @param sentAt when the manager's mail server accepted it; null before
+ * @param late whether it was sent after its deadline, or was not sent although that has passed
+ */
+@Schema(name = "FollowUp")
+record FollowUpView(
+        FollowUpStatus status,
+        String subject,
+        String message,
+        boolean edited,
+        int revision,
+        Instant deadline,
+        @Nullable Instant sendsAt,
+        @Nullable Instant sentAt,
+        boolean late) {}

@@ -1,0 +1,20 @@
+package dev.careerconversations.api.invitation;
+
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An invitation to be sent, in the employee's own words or, where they leave them out, in drafted ones.
+ *
+ * @param subject one line
+ * @param message plain text, sent as it is
+ */
+record NewInvitation(
+        @Size(min = 1, max = 200)
+        @Pattern(regexp = "[^\\p{Cntrl}]*", message = "must be one line")
+        @Schema(examples = "Career development conversation")
+        @Nullable String subject,
+
+        @Size(min = 1, max = 10_000) @Nullable String message) {}

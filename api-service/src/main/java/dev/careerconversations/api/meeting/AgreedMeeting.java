@@ -1,0 +1,23 @@
+package dev.careerconversations.api.meeting;
+
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import java.time.ZoneId;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A meeting that both have agreed on. It may lie in the past: a meeting arranged by other means can be entered after it
+ * was held.
+ */
+record AgreedMeeting(
+        @NotNull Instant startsAt,
+        @NotNull @Schema(implementation = String.class, examples = "Europe/Berlin") ZoneId timeZone,
+        @NotNull @Min(5) @Max(480) Integer minutes,
+        @Size(min = 1, max = 200) @Nullable String place,
+
+        @Size(max = 2_000) @Pattern(regexp = "https?://\\S+", message = "must be a web address") @Nullable String link) {}

@@ -1,0 +1,51 @@
+package dev.careerconversations.api.meeting;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+@Entity
+class Meeting {
+
+    @Id
+    private UUID planId;
+
+    @Column(nullable = false)
+    private Instant startsAt;
+
+    private int minutes;
+
+    @Column(nullable = false)
+    private String timeZone;
+
+    private @Nullable String place;
+    private @Nullable String link;
+
+    @Version
+    private long version;
+
+    protected Meeting() {}
+
+    Meeting(UUID planId) {
+        this.planId = planId;
+    }
+
+    void agree(AgreedMeeting agreed) {
+        startsAt = agreed.startsAt();
+        minutes = agreed.minutes();
+        timeZone = agreed.timeZone().getId();
+        place = agreed.place();
+        link = agreed.link();
+    }
+
+    MeetingView view() {
+        Instant endsAt = startsAt.plus(Duration.ofMinutes(minutes));
+        return new MeetingView(startsAt, endsAt, ZoneId.of(timeZone), minutes, place, link);
+    }
+}

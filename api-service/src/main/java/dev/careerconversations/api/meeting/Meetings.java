@@ -1,0 +1,49 @@
+package dev.careerconversations.api.meeting;
+
+import dev.careerconversations.api.plan.Party;
+import dev.careerconversations.api.plan.PlanStep;
+import dev.careerconversations.api.plan.Plans;
+import dev.careerconversations.api.problem.NotFoundException;
+import dev.careerconversations.api.schedule.FactSource;
+import dev.careerconversations.api.schedule.PlanFacts;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The meetings of plans. */
+@ApplicationScoped
+public class Meetings implements FactSource {
+
+    private final Plans plans;
+    private final MeetingRepository meetings;
+
+    Meetings(Plans plans, MeetingRepository meetings) {
+        this.plans = plans;
+        this.meetings = meetings;
+    }
+
+    /** Returns the agreed meeting of a plan that the caller has already been let into. */
+    public Optional<MeetingView> of(UUID planId) {
+        return meetings.findByIdOptional(planId).map(Meeting::view);
+    }
+
+    MeetingView agree(UUID planId, AgreedMeeting agreed) {
+        return plans.change(planId, plan -> {
+            plan.requireCaller(Party.EMPLOYEE);
+            plan.take(PlanStep.AGREE_MEETING);
+            Meeting meeting = meetings.findByIdOptional(planId).orElseGet(() -> new Meeting(planId));
+            meeting.agree(agreed);
+            meetings.persist(meeting);
+            return meeting.view();
+        });
+    }
+
+    MeetingView get(UUID planId) {
+        return plans.read(planId, plan -> of(planId).orElseThrow(() -> NotFoundException.of("meeting")));
+    }
+
+    @Override
+    public void addFactsOf(UUID planId, PlanFacts facts) {
+        of(planId).ifPresent(meeting -> facts.meetingAgreed(meeting.startsAt(), meeting.endsAt()));
+    }
+}

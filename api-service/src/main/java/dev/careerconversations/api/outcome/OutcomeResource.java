@@ -1,0 +1,40 @@
+package dev.careerconversations.api.outcome;
+
+import io.quarkus.security.Authenticated;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+
+@Path("/api/v1/plans/{planId}/outcome")
+@Authenticated
+@Tag(name = "Outcome", description = "What came of the meeting.")
+class OutcomeResource {
+
+    private final Outcomes outcomes;
+
+    OutcomeResource(Outcomes outcomes) {
+        this.outcomes = outcomes;
+    }
+
+    @PUT
+    @Operation(
+            operationId = "putOutcome",
+            summary = "Record my part of the outcome",
+            description = "Possible once the meeting has begun. Each party writes their own takeaways; the rhythm of "
+                    + "check-ins is theirs together.")
+    public OutcomeView put(@RestPath UUID planId, @NotNull @Valid MyOutcome body) {
+        return outcomes.record(planId, body);
+    }
+
+    @GET
+    @Operation(operationId = "getOutcome", summary = "Read the outcome")
+    public OutcomeView get(@RestPath UUID planId) {
+        return outcomes.get(planId);
+    }
+}

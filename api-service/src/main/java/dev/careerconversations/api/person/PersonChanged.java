@@ -1,0 +1,6 @@
+package dev.careerconversations.api.person;
+
+import java.util.UUID;
+
+/** Fired in the transaction that changes a person: name, address, zone, hour or preferences. */
+public record PersonChanged(UUID personId) {}

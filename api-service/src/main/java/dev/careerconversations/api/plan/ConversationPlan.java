@@ -1,0 +1,138 @@
+package dev.careerconversations.api.plan;
+
+import dev.careerconversations.api.problem.RefusedException;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.hibernate.annotations.Formula;
+import org.hibernate.annotations.UuidGenerator;
+import org.jspecify.annotations.Nullable;
+
+/** One employee, one manager, one conversation and all that follows it. */
+@Entity
+class ConversationPlan {
+
+    /**
+     * When the follow-up was sent, which the delivery ledger alone knows: it may go out by itself, when nobody is
+     * calling the API.
+     */
+    private static final String FOLLOW_UP_SENT =
+            "(select n.settled_at from delivery.notice n where n.kind = 'FOLLOW_UP' and n.subject_id = id and n.state = 'SENT')";
+
+    @Id
+    @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
+    private UUID id;
+
+    @Column(nullable = false)
+    private UUID employeeId;
+
+    @Column(nullable = false)
+    private UUID managerId;
+
+    @Column(nullable = false)
+    private String title;
+
+    @Column(nullable = false)
+    @Enumerated(EnumType.STRING)
+    private PlanStatus status = PlanStatus.PREPARING;
+
+    @Column(nullable = false)
+    private Instant createdAt;
+
+    private @Nullable Instant requestedAt;
+    private @Nullable Instant endedAt;
+
+    @Formula(FOLLOW_UP_SENT)
+    private @Nullable Instant followedUpAt;
+
+    @Version
+    private long version;
+
+    protected ConversationPlan() {}
+
+    ConversationPlan(UUID employeeId, UUID managerId, String title, Instant now) {
+        this.employeeId = employeeId;
+        this.managerId = managerId;
+        this.title = title;
+        this.createdAt = now;
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    UUID employeeId() {
+        return employeeId;
+    }
+
+    UUID managerId() {
+        return managerId;
+    }
+
+    String title() {
+        return title;
+    }
+
+    Instant createdAt() {
+        return createdAt;
+    }
+
+    @Nullable
+    Instant requestedAt() {
+        return requestedAt;
+    }
+
+    @Nullable
+    Instant followedUpAt() {
+        return followedUpAt;
+    }
+
+    @Nullable
+    Instant endedAt() {
+        return endedAt;
+    }
+
+    PlanStatus status() {
+        return status == PlanStatus.HELD && followedUpAt != null ? PlanStatus.FOLLOWED_UP : status;
+    }
+
+    /** Returns the part that a person has in this plan and may act in: a manager has none before being asked. */
+    Optional<Party> partOf(UUID personId) {
+        if (personId.equals(employeeId)) {
+            return Optional.of(Party.EMPLOYEE);
+        }
+        boolean asked = requestedAt != null && status != PlanStatus.PREPARING;
+        return personId.equals(managerId) && asked ? Optional.of(Party.MANAGER) : Optional.empty();
+    }
+
+    /** @throws RefusedException when the step is not legal now, naming those that are */
+    void take(PlanStep step, Instant now) {
+        PlanStatus before = status();
+        PlanStatus after = before.after(step).orElseThrow(() -> illegal(step, before));
+        if (before == PlanStatus.PREPARING && after != PlanStatus.CANCELLED && requestedAt == null) {
+            requestedAt = now;
+        }
+        if (after == PlanStatus.COMPLETED || after == PlanStatus.CANCELLED) {
+            endedAt = now;
+        }
+        status = after == PlanStatus.FOLLOWED_UP ? PlanStatus.HELD : after;
+    }
+
+    static RefusedException illegal(PlanStep step, PlanStatus now) {
+        return RefusedException.illegalStep(
+                "%s is not a step that a plan in status %s can take.".formatted(step, now),
+                now.legalSteps().stream().map(PlanStep::name).toList());
+    }
+
+    static RefusedException refusedIn(PlanStatus now, String rule) {
+        return RefusedException.illegalStep(
+                "%s; this one is %s.".formatted(rule, now),
+                now.legalSteps().stream().map(PlanStep::name).toList());
+    }
+}

@@ -1,0 +1,110 @@
+package dev.careerconversations.api.plan;
+
+import dev.careerconversations.api.person.PersonView;
+import dev.careerconversations.api.problem.NotFoundException;
+import dev.careerconversations.api.problem.RefusedException;
+import java.time.Instant;
+import java.util.UUID;
+
+/** One plan as the calling party may use it. Whoever holds one is a party of the plan. */
+public final class PlanAccess {
+
+    private final ConversationPlan plan;
+    private final Party caller;
+    private final PersonView employee;
+    private final PersonView manager;
+    private final Instant now;
+
+    PlanAccess(ConversationPlan plan, Party caller, PersonView employee, PersonView manager, Instant now) {
+        this.plan = plan;
+        this.caller = caller;
+        this.employee = employee;
+        this.manager = manager;
+        this.now = now;
+    }
+
+    public UUID planId() {
+        return plan.id();
+    }
+
+    public String title() {
+        return plan.title();
+    }
+
+    public PlanStatus status() {
+        return plan.status();
+    }
+
+    /** Returns the caller's part. */
+    public Party caller() {
+        return caller;
+    }
+
+    public PersonView employee() {
+        return employee;
+    }
+
+    public PersonView manager() {
+        return manager;
+    }
+
+    /** Returns the moment of this request, the same for all that it changes. */
+    public Instant now() {
+        return now;
+    }
+
+    /**
+     * Moves the plan on in its life.
+     *
+     * @throws RefusedException when the step is not legal now
+     */
+    public void take(PlanStep step) {
+        plan.take(step, now);
+    }
+
+    /**
+     * Insists that the plan is where action items and check-ins live.
+     *
+     * @throws RefusedException unless the meeting took place and the plan is still open
+     */
+    public void requireKeepingPromises() {
+        if (!plan.status().isKeepingPromises()) {
+            throw refused("Action items and check-ins live in a plan that is held");
+        }
+    }
+
+    /**
+     * Insists that the conversation is still ahead.
+     *
+     * @throws RefusedException once the meeting is held or the plan cancelled
+     */
+    public void requireBeforeMeeting() {
+        if (plan.status().after(PlanStep.CANCEL).isEmpty()) {
+            throw refused("This is open until the meeting is held");
+        }
+    }
+
+    /** Returns the refusal of what the plan's status does not allow; the rule says what would. */
+    public RefusedException refused(String rule) {
+        return ConversationPlan.refusedIn(plan.status(), rule);
+    }
+
+    /** For what both may see but only one may do. */
+    public void requireCaller(Party party) {
+        if (caller != party) {
+            throw RefusedException.notYourPart("Only the " + (party == Party.EMPLOYEE ? "employee" : "manager")
+                    + " of the plan can do this; nothing was changed.");
+        }
+    }
+
+    /** For what does not exist for the other party. */
+    public void requireVisible(boolean visible, String what) {
+        if (!visible) {
+            throw NotFoundException.of(what);
+        }
+    }
+
+    PlanView view() {
+        return PlanView.of(plan, caller, employee, manager);
+    }
+}

@@ -1,0 +1,6 @@
+package dev.careerconversations.api.plan;
+
+import java.util.List;
+
+/** @param items the caller's plans, newest first */
+record PlanList(List<PlanView> items) {}

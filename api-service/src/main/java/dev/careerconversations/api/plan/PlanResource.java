@@ -1,0 +1,96 @@
+package dev.careerconversations.api.plan;
+
+import dev.careerconversations.api.problem.InvalidRequestException;
+import io.quarkus.security.Authenticated;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+
+@Path("/api/v1/plans")
+@Authenticated
+@Tag(name = "Plans", description = "Conversation plans, from preparing to completed.")
+class PlanResource {
+
+    private final PlanUseCases plans;
+
+    PlanResource(PlanUseCases plans) {
+        this.plans = plans;
+    }
+
+    @GET
+    @Operation(
+            operationId = "listPlans",
+            summary = "List my plans",
+            description = "Those in which I am the employee, and those in which I am the manager and was asked.")
+    public PlanList list(
+            @RestQuery @Parameter(schema = @Schema(implementation = PlanStatus.class)) @Nullable String status) {
+        return new PlanList(plans.list(Optional.ofNullable(status).map(PlanResource::status)));
+    }
+
+    @POST
+    @Operation(operationId = "createPlan", summary = "Start a plan", description = "The caller is its employee.")
+    @APIResponseSchema(value = PlanView.class, responseCode = "201", responseDescription = "The new plan")
+    public RestResponse<PlanView> create(@NotNull @Valid NewPlan body, UriInfo uri) {
+        PlanView plan = plans.create(body);
+        return RestResponse.ResponseBuilder.<PlanView>created(
+                        uri.getAbsolutePathBuilder().path(plan.id().toString()).build())
+                .entity(plan)
+                .build();
+    }
+
+    @GET
+    @Path("/{planId}")
+    @Operation(operationId = "getPlan", summary = "Read a plan")
+    public PlanView get(@RestPath UUID planId) {
+        return plans.get(planId);
+    }
+
+    @POST
+    @Path("/{planId}/complete")
+    @Operation(
+            operationId = "completePlan",
+            summary = "Complete a plan",
+            description = "Possible once the follow-up was sent. Nobody is reminded of anything in it any more.")
+    public PlanView complete(@RestPath UUID planId) {
+        return plans.complete(planId);
+    }
+
+    @POST
+    @Path("/{planId}/cancel")
+    @Operation(
+            operationId = "cancelPlan",
+            summary = "Cancel a plan",
+            description = "Possible until the meeting is held. Everything not yet sent is withdrawn.")
+    public PlanView cancel(@RestPath UUID planId) {
+        return plans.cancel(planId);
+    }
+
+    private static PlanStatus status(String name) {
+        return Arrays.stream(PlanStatus.values())
+                .filter(status -> status.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> InvalidRequestException.of(
+                        "status",
+                        "must be one of "
+                                + String.join(
+                                        ", ",
+                                        Arrays.stream(PlanStatus.values())
+                                                .map(PlanStatus::name)
+                                                .toList())));
+    }
+}

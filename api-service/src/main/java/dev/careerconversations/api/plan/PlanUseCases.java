@@ -1,0 +1,86 @@
+package dev.careerconversations.api.plan;
+
+import dev.careerconversations.api.person.People;
+import dev.careerconversations.api.person.PersonView;
+import dev.careerconversations.api.problem.InvalidRequestException;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+@ApplicationScoped
+class PlanUseCases {
+
+    private final ConversationPlans plans;
+    private final Plans door;
+    private final People people;
+    private final Clock clock;
+
+    PlanUseCases(ConversationPlans plans, Plans door, People people, Clock clock) {
+        this.plans = plans;
+        this.door = door;
+        this.people = people;
+        this.clock = clock;
+    }
+
+    @Transactional
+    PlanView create(NewPlan wish) {
+        PersonView me = people.me();
+        PersonView manager =
+                people.named(wish.manager().name(), wish.manager().email().strip());
+        if (manager.id().equals(me.id())) {
+            throw InvalidRequestException.of("manager.email", "must be somebody else's: a conversation takes two");
+        }
+        ConversationPlan plan =
+                new ConversationPlan(me.id(), manager.id(), wish.title().strip(), clock.instant());
+        plans.persistAndFlush(plan);
+        return PlanView.of(plan, Party.EMPLOYEE, me, manager);
+    }
+
+    @Transactional
+    List<PlanView> list(Optional<PlanStatus> status) {
+        UUID me = people.me().id();
+        List<ConversationPlan> mine = plans.namingPerson(me).stream()
+                .filter(plan -> plan.partOf(me).isPresent())
+                .filter(plan -> status.isEmpty() || plan.status() == status.get())
+                .toList();
+        Set<UUID> named = mine.stream()
+                .flatMap(plan -> Stream.of(plan.employeeId(), plan.managerId()))
+                .collect(Collectors.toSet());
+        Map<UUID, PersonView> everybody = people.byId(named);
+        return mine.stream()
+                .map(plan -> PlanView.of(
+                        plan,
+                        plan.partOf(me).orElseThrow(),
+                        Objects.requireNonNull(everybody.get(plan.employeeId())),
+                        Objects.requireNonNull(everybody.get(plan.managerId()))))
+                .toList();
+    }
+
+    PlanView get(UUID planId) {
+        return door.read(planId, PlanAccess::view);
+    }
+
+    PlanView complete(UUID planId) {
+        return end(planId, PlanStep.COMPLETE);
+    }
+
+    PlanView cancel(UUID planId) {
+        return end(planId, PlanStep.CANCEL);
+    }
+
+    private PlanView end(UUID planId, PlanStep step) {
+        return door.change(planId, plan -> {
+            plan.requireCaller(Party.EMPLOYEE);
+            plan.take(step);
+            return plan.view();
+        });
+    }
+}

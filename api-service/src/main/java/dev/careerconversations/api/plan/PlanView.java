@@ -1,0 +1,56 @@
+package dev.careerconversations.api.plan;
+
+import dev.careerconversations.api.person.PersonView;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A plan as one of its parties sees it.
+ *
+ * @param myPart the caller's part
+ * @param nextSteps the steps that are legal now
+ * @param requestedAt when the manager first came to know of it
+ * @param followedUpAt when the follow-up was accepted by the manager's mail server
+ * @param endedAt when it was completed or cancelled
+ */
+@Schema(name = "Plan")
+record PlanView(
+        UUID id,
+        String title,
+        PlanStatus status,
+        Party myPart,
+        PlanPerson employee,
+        PlanPerson manager,
+        List<PlanStep> nextSteps,
+        Instant createdAt,
+        @Nullable Instant requestedAt,
+        @Nullable Instant followedUpAt,
+        @Nullable Instant endedAt) {
+
+    static PlanView of(ConversationPlan plan, Party caller, PersonView employee, PersonView manager) {
+        return new PlanView(
+                plan.id(),
+                plan.title(),
+                plan.status(),
+                caller,
+                PlanPerson.of(employee),
+                PlanPerson.of(manager),
+                plan.status().legalSteps(),
+                plan.createdAt(),
+                plan.requestedAt(),
+                plan.followedUpAt(),
+                plan.endedAt());
+    }
+
+    /** A party as the other one may see them. */
+    @Schema(name = "PlanPerson")
+    record PlanPerson(String name, String email) {
+
+        static PlanPerson of(PersonView person) {
+            return new PlanPerson(person.name(), person.email());
+        }
+    }
+}

@@ -1,0 +1,88 @@
+package dev.careerconversations.api.plan;
+
+import dev.careerconversations.api.person.People;
+import dev.careerconversations.api.person.PersonView;
+import dev.careerconversations.api.problem.NotFoundException;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Function;
+
+/**
+ * The one door to a plan and everything in it. It lets in the plan's parties alone, makes changes to one plan wait for
+ * each other, and announces each change within its transaction, so that no feature can forget to.
+ */
+@ApplicationScoped
+public class Plans {
+
+    private final ConversationPlans plans;
+    private final People people;
+    private final Event<PlanChanged> changes;
+    private final Clock clock;
+
+    Plans(ConversationPlans plans, People people, Event<PlanChanged> changes, Clock clock) {
+        this.plans = plans;
+        this.people = people;
+        this.changes = changes;
+        this.clock = clock;
+    }
+
+    /**
+     * Lets the caller read a plan.
+     *
+     * @throws NotFoundException when there is no such plan for the caller
+     */
+    @Transactional
+    public <T> T read(UUID planId, Function<PlanAccess, T> reading) {
+        return reading.apply(enter(plans.findByIdOptional(planId).orElseThrow(() -> none(planId))));
+    }
+
+    /**
+     * Lets the caller change a plan. Everything that follows from the change happens in the same transaction.
+     *
+     * @throws NotFoundException when there is no such plan for the caller
+     */
+    @Transactional
+    public <T> T change(UUID planId, Function<PlanAccess, T> change) {
+        PlanAccess access = enter(plans.locked(planId).orElseThrow(() -> none(planId)));
+        T result = change.apply(access);
+        plans.flush();
+        changes.fire(new PlanChanged(access));
+        return result;
+    }
+
+    /** Announces every plan that names a person as changed: times and words of its notices depend on both people. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void touchAllNaming(UUID personId) {
+        List<UUID> ids =
+                plans.namingPerson(personId).stream().map(ConversationPlan::id).toList();
+        for (UUID id : ids) {
+            ConversationPlan plan = plans.locked(id).orElseThrow(() -> none(id));
+            changes.fire(new PlanChanged(access(plan, Party.EMPLOYEE)));
+        }
+    }
+
+    private PlanAccess enter(ConversationPlan plan) {
+        UUID me = people.me().id();
+        return access(plan, plan.partOf(me).orElseThrow(() -> none(plan.id())));
+    }
+
+    private PlanAccess access(ConversationPlan plan, Party caller) {
+        Map<UUID, PersonView> both = people.byId(List.of(plan.employeeId(), plan.managerId()));
+        return new PlanAccess(
+                plan,
+                caller,
+                Objects.requireNonNull(both.get(plan.employeeId())),
+                Objects.requireNonNull(both.get(plan.managerId())),
+                clock.instant());
+    }
+
+    private static NotFoundException none(UUID planId) {
+        return NotFoundException.of("plan", planId);
+    }
+}

@@ -1,0 +1,48 @@
+package dev.careerconversations.api.problem;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Problem details as RFC 9457 defines them, the body of every answer from 400 on.
+ *
+ * @param type stable for each sort of problem, for programs to tell them apart
+ * @param title short and the same for each type
+ * @param status the HTTP status
+ * @param detail what went wrong this time, for the developer of the client
+ * @param violations each thing wrong with the request's content, if that is the problem
+ * @param legalSteps the steps that the plan can take now, if the step asked for is not one of them
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+@Schema(description = "Problem details (RFC 9457).")
+public record Problem(
+        @Schema(examples = "/problems/invalid-request", required = true)
+        String type,
+
+        @Schema(examples = "The request is not valid", required = true)
+        String title,
+
+        @Schema(examples = "400", required = true) int status,
+
+        @Schema(examples = "1 violation; nothing was changed.", required = true)
+        String detail,
+
+        @Nullable List<Violation> violations,
+        @Nullable List<String> legalSteps) {
+
+    public static final String MEDIA_TYPE = "application/problem+json";
+
+    static Problem of(ProblemType type, String detail) {
+        return new Problem(type.uri(), type.title(), type.status(), detail, null, null);
+    }
+
+    Problem withViolations(List<Violation> all) {
+        return new Problem(type, title, status, detail, all, legalSteps);
+    }
+
+    Problem withLegalSteps(List<String> all) {
+        return new Problem(type, title, status, detail, violations, all);
+    }
+}

@@ -1,0 +1,138 @@
+package dev.careerconversations.api.problem;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.ForbiddenException;
+import io.quarkus.security.UnauthorizedException;
+import jakarta.persistence.OptimisticLockException;
+import jakarta.persistence.PessimisticLockException;
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.ConstraintViolationException;
+import jakarta.validation.ElementKind;
+import jakarta.validation.Path;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MultivaluedMap;
+import java.util.Comparator;
+import java.util.Iterator;
+import java.util.List;
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
+/** Turns whatever ends a request into problem+json: the one place that does. */
+class ProblemMappers {
+
+    private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
+
+    @ServerExceptionMapper
+    public RestResponse<Problem> refused(ProblemException e) {
+        return answer(e.problem());
+    }
+
+    @ServerExceptionMapper
+    public RestResponse<Problem> unreadable(JsonProcessingException e) {
+        return answer(JsonProblems.of(e));
+    }
+
+    @ServerExceptionMapper
+    public RestResponse<Problem> invalid(ConstraintViolationException e) {
+        List<Violation> violations = e.getConstraintViolations().stream()
+                .map(violation -> new Violation(field(violation), violation.getMessage()))
+                .sorted(Comparator.comparing(Violation::field).thenComparing(Violation::message))
+                .toList();
+        return answer(InvalidRequest.problem(violations));
+    }
+
+    @ServerExceptionMapper({UnauthorizedException.class, AuthenticationFailedException.class})
+    public RestResponse<Problem> unauthenticated() {
+        return ResponseBuilder.<Problem>create(ProblemType.UNAUTHENTICATED.status())
+                .header(HttpHeaders.WWW_AUTHENTICATE, "Bearer")
+                .type(Problem.MEDIA_TYPE)
+                .entity(Problem.of(
+                        ProblemType.UNAUTHENTICATED,
+                        "Send a token of the configured issuer and audience that has not expired."))
+                .build();
+    }
+
+    @ServerExceptionMapper
+    public RestResponse<Problem> forbidden(ForbiddenException e) {
+        return answer(Problem.of(ProblemType.NOT_YOUR_PART, "The token does not allow this."));
+    }
+
+    @ServerExceptionMapper({OptimisticLockException.class, PessimisticLockException.class})
+    public RestResponse<Problem> concurrent() {
+        return answer(Problem.of(ProblemType.CONCURRENT_CHANGE, "Read it again, then repeat the change."));
+    }
+
+    @ServerExceptionMapper
+    public RestResponse<Problem> http(WebApplicationException e) {
+        if (e.getCause() instanceof JsonProcessingException unreadable) {
+            return answer(JsonProblems.of(unreadable));
+        }
+        ProblemType type = type(e.getResponse().getStatus());
+        if (type == ProblemType.INTERNAL_ERROR) {
+            return unexpected(e);
+        }
+        ResponseBuilder<Problem> response = ResponseBuilder.<Problem>create(type.status())
+                .type(Problem.MEDIA_TYPE)
+                .entity(Problem.of(type, "The request was refused before it reached a resource; nothing was changed."));
+        copyAllow(e.getResponse().getHeaders(), response);
+        return response.build();
+    }
+
+    @ServerExceptionMapper
+    public RestResponse<Problem> unexpected(Throwable e) {
+        LOG.error("Request failed", e);
+        return answer(Problem.of(ProblemType.INTERNAL_ERROR, "Nothing was changed. The failure has been logged."));
+    }
+
+    private static RestResponse<Problem> answer(Problem problem) {
+        return ResponseBuilder.<Problem>create(problem.status())
+                .type(Problem.MEDIA_TYPE)
+                .entity(problem)
+                .build();
+    }
+
+    private static ProblemType type(int status) {
+        return switch (status) {
+            case 401 -> ProblemType.UNAUTHENTICATED;
+            case 403 -> ProblemType.NOT_YOUR_PART;
+            case 404 -> ProblemType.NOT_FOUND;
+            case 405 -> ProblemType.METHOD_NOT_ALLOWED;
+            case 406 -> ProblemType.NOT_ACCEPTABLE;
+            case 413 -> ProblemType.CONTENT_TOO_LARGE;
+            case 415 -> ProblemType.UNSUPPORTED_MEDIA_TYPE;
+            default -> status < 500 ? ProblemType.REQUEST_NOT_POSSIBLE : ProblemType.INTERNAL_ERROR;
+        };
+    }
+
+    private static void copyAllow(MultivaluedMap<String, Object> headers, ResponseBuilder<Problem> response) {
+        Object allow = headers.getFirst(HttpHeaders.ALLOW);
+        if (allow != null) {
+            response.header(HttpHeaders.ALLOW, allow);
+        }
+    }
+
+    /** The path of a violation starts with method and parameter; clients know
+     * only what comes below, or a parameter that is not the body. */
+    private static String field(ConstraintViolation<?> violation) {
+        Iterator<Path.Node> nodes = violation.getPropertyPath().iterator();
+        StringBuilder field = new StringBuilder();
+        for (int depth = 0; nodes.hasNext(); depth++) {
+            Path.Node node = nodes.next();
+            if (depth < 2 && nodes.hasNext()) {
+                continue;
+            }
+            if (node.getIndex() != null) {
+                field.append('[').append(node.getIndex()).append(']');
+            }
+            boolean parameter = node.getKind() == ElementKind.PARAMETER && !"body".equals(node.getName());
+            if (parameter || node.getKind() == ElementKind.PROPERTY) {
+                field.append(field.isEmpty() ? "" : ".").append(node.getName());
+            }
+        }
+        return field.toString();
+    }
+}

@@ -1,0 +1,44 @@
+package dev.careerconversations.api.problem;
+
+import java.util.Locale;
+
+/** Every sort of problem that the API answers with: its stable {@code type}, its title, its HTTP status. */
+public enum ProblemType {
+    MALFORMED_JSON(400, "The body is not JSON"),
+    INVALID_REQUEST(400, "The request is not valid"),
+    UNAUTHENTICATED(401, "A valid bearer token is needed"),
+    ACCOUNT_WITHOUT_EMAIL(403, "The account has no email address"),
+    NOT_YOUR_PART(403, "This belongs to the other party"),
+    NOT_FOUND(404, "Not found"),
+    METHOD_NOT_ALLOWED(405, "The method is not allowed here"),
+    NOT_ACCEPTABLE(406, "No representation that the client accepts"),
+    ILLEGAL_STEP(409, "The plan cannot take this step now"),
+    FOLLOW_UP_CHANGED(409, "The follow-up has changed since it was read"),
+    FOLLOW_UP_SENT(409, "The follow-up has been sent"),
+    CONCURRENT_CHANGE(409, "Somebody else changed this at the same moment"),
+    CONTENT_TOO_LARGE(413, "The body is too large"),
+    UNSUPPORTED_MEDIA_TYPE(415, "The body's media type is not supported"),
+    REQUEST_NOT_POSSIBLE(400, "The request cannot be answered"),
+    INTERNAL_ERROR(500, "Something went wrong on our side");
+
+    private final int status;
+    private final String title;
+
+    ProblemType(int status, String title) {
+        this.status = status;
+        this.title = title;
+    }
+
+    /** Returns a relative URI reference that stays the same from release to release. */
+    public String uri() {
+        return "/problems/" + name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    public int status() {
+        return status;
+    }
+
+    public String title() {
+        return title;
+    }
+}

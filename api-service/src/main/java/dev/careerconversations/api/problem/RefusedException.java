@@ -1,0 +1,28 @@
+package dev.careerconversations.api.problem;
+
+import java.util.List;
+
+/** A request that is well formed but refused by a rule: whose part it is, or what the plan's life allows now. */
+public final class RefusedException extends ProblemException {
+
+    private static final long serialVersionUID = 1L;
+
+    private RefusedException(Problem problem) {
+        super(problem);
+    }
+
+    /** Refuses what both parties may see but only one may do; the detail says who may. */
+    public static RefusedException notYourPart(String detail) {
+        return new RefusedException(Problem.of(ProblemType.NOT_YOUR_PART, detail));
+    }
+
+    /** Refuses what the plan's life does not allow now, and names the steps that are legal instead. */
+    public static RefusedException illegalStep(String detail, List<String> legalSteps) {
+        return new RefusedException(
+                Problem.of(ProblemType.ILLEGAL_STEP, detail).withLegalSteps(legalSteps));
+    }
+
+    public static RefusedException of(ProblemType type, String detail) {
+        return new RefusedException(Problem.of(type, detail));
+    }
+}

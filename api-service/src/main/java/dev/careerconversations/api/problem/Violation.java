@@ -1,0 +1,17 @@
+package dev.careerconversations.api.problem;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * One thing wrong with a request's content.
+ *
+ * @param field the JSON field, dotted and indexed ({@code talkingPoints[2]}), or a parameter's name; empty for the
+ *     body as a whole
+ * @param message what the field must be
+ */
+public record Violation(
+        @Schema(examples = "dueOn", required = true)
+        String field,
+
+        @Schema(examples = "must not be before the meeting", required = true)
+        String message) {}

@@ -1,0 +1,27 @@
+package dev.careerconversations.api.schedule;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One thing to tell one person at one time, as a plan implies it.
+ *
+ * @param key names it for ever: what was told under a key is never told again
+ * @param dueAt when to tell it
+ * @param staleAt from when on it is not worth telling any more; null for never
+ */
+record Notice(Key key, Instant dueAt, @Nullable Instant staleAt) {
+
+    /**
+     * @param subjectId the plan, action item or check-in that it is about
+     * @param occurrence a local date or a revision, which tells the notices of one kind about one subject apart
+     */
+    record Key(NoticeKind kind, UUID subjectId, UUID recipientId, String occurrence) {}
+
+    Notice {
+        if (staleAt != null && !staleAt.isAfter(dueAt)) {
+            throw new IllegalArgumentException("Stale before it is due: " + key);
+        }
+    }
+}
