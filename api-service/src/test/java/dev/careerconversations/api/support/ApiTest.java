@@ -1,0 +1,74 @@
+package dev.careerconversations.api.support;
+
+import static io.restassured.RestAssured.given;
+
+import dev.careerconversations.backends.OidcServer;
+import dev.careerconversations.backends.PostgresServer;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.restassured.http.ContentType;
+import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+
+/** A test of the API over HTTP. Each test has people of its own, so that none sees what another left behind. */
+@QuarkusTestResource(Backends.class)
+public abstract class ApiTest {
+
+    /** A Monday morning, well away from clock changes. */
+    protected static final Instant MONDAY = Instant.parse("2026-03-02T09:00:00Z");
+
+    protected OidcServer oidc;
+    protected PostgresServer postgres;
+
+    @Inject
+    protected SettableClock clock;
+
+    protected String employee;
+    protected String manager;
+    protected String stranger;
+
+    @BeforeEach
+    void newPeople() {
+        String tag = UUID.randomUUID().toString().substring(0, 8);
+        employee = "emma-" + tag;
+        manager = "max-" + tag;
+        stranger = "eve-" + tag;
+        clock.set(MONDAY);
+        as(employee).get("/api/v1/me").then().statusCode(200);
+        as(manager).get("/api/v1/me").then().statusCode(200);
+    }
+
+    /** Returns a request with a valid token of this person and, if it has a body, JSON as its type. */
+    protected RequestSpecification as(String person) {
+        return given().auth().oauth2(oidc.token(person)).contentType(ContentType.JSON);
+    }
+
+    protected Conversation conversation() {
+        return new Conversation(this);
+    }
+
+    /** Runs SQL as the owner of the schema, for what no request can show or do. */
+    protected List<String> sql(String query, Object... parameters) {
+        try (var connection = postgres.connectAs(PostgresServer.OWNER).getConnection();
+                var statement = connection.prepareStatement(query)) {
+            for (int i = 0; i < parameters.length; i++) {
+                statement.setObject(i + 1, parameters[i]);
+            }
+            List<String> rows = new ArrayList<>();
+            if (statement.execute()) {
+                var result = statement.getResultSet();
+                while (result.next()) {
+                    rows.add(result.getString(1));
+                }
+            }
+            return rows;
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

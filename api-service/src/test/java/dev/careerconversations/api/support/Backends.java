@@ -1,0 +1,42 @@
+package dev.careerconversations.api.support;
+
+import dev.careerconversations.backends.OidcServer;
+import dev.careerconversations.backends.PostgresServer;
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.nio.file.Path;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Starts PostgreSQL and the OpenID Connect server once for all tests. */
+public class Backends implements QuarkusTestResourceLifecycleManager {
+
+    private @Nullable PostgresServer postgres;
+    private @Nullable OidcServer oidc;
+
+    @Override
+    public Map<String, String> start() {
+        postgres = PostgresServer.start(Path.of("target/postgres"), 0);
+        oidc = OidcServer.start(0);
+        return Map.of(
+                "quarkus.datasource.jdbc.url", postgres.jdbcUrl(),
+                "quarkus.datasource.password", "any",
+                "quarkus.flyway.password", "any",
+                "quarkus.oidc.auth-server-url", oidc.issuerUrl());
+    }
+
+    @Override
+    public void inject(TestInjector injector) {
+        injector.injectIntoFields(oidc, field -> field.getType().equals(OidcServer.class));
+        injector.injectIntoFields(postgres, field -> field.getType().equals(PostgresServer.class));
+    }
+
+    @Override
+    public void stop() {
+        if (oidc != null) {
+            oidc.close();
+        }
+        if (postgres != null) {
+            postgres.close();
+        }
+    }
+}
