@@ -41,6 +41,7 @@ create table delivery.email (
     recipient_id    uuid        not null,
     state           text        not null default 'QUEUED',
     attempt         integer     not null default 0,
+    retries         integer     not null default 0,
     next_attempt_at timestamptz not null,
     expires_at      timestamptz not null,
     lease_token     uuid,
@@ -54,8 +55,11 @@ create table delivery.email (
     constraint ck_email_state check (state in ('QUEUED', 'SENDING', 'SENT', 'FAILED', 'DEAD', 'QUARANTINED', 'WITHDRAWN')),
     constraint ck_email_lease check ((state = 'SENDING') = (lease_token is not null) and (lease_token is null) = (lease_until is null))
 );
-comment on column delivery.email.attempt is 'How often it was claimed; counted in the commit of the claim, so that a crash counts.';
-comment on column delivery.email.rendered is 'The RFC 5322 bytes, kept from the first rendering so that a repeat is identical, and dropped when settled.';
+comment on column delivery.email.attempt is
+    'How often it was claimed since its last clear answer; counted in the commit of the claim, so that a crash counts.';
+comment on column delivery.email.retries is 'How often the mail server put it off (4xx).';
+comment on column delivery.email.rendered is
+    'The RFC 5322 bytes, from before they are sent until the answer is clear: a mail that may have arrived is repeated identically.';
 create index ix_email_ready on delivery.email (next_attempt_at) where state = 'QUEUED';
 create index ix_email_lease on delivery.email (lease_until) where state = 'SENDING';
 

@@ -1,0 +1,90 @@
+package dev.careerconversations.worker.compose;
+
+import dev.careerconversations.worker.ledger.Claim;
+import dev.careerconversations.worker.ledger.Rendered;
+import io.quarkus.mailer.Mail;
+import io.quarkus.qute.TemplateInstance;
+import io.quarkus.qute.Variant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jdbi.v3.core.Jdbi;
+
+/** Composes the mails of claimed emails. */
+public final class Composer {
+
+    private static final String TEXT = "text/plain";
+    private static final String HTML = "text/html";
+
+    private final Jdbi jdbi;
+    private final String from;
+    private final String frontendUrl;
+
+    /**
+     * @param from the service's own address
+     * @param frontendUrl where people open their plans, without a slash at the end
+     */
+    public Composer(Jdbi jdbi, String from, String frontendUrl) {
+        this.jdbi = jdbi;
+        this.from = from;
+        this.frontendUrl = frontendUrl;
+    }
+
+    /** Returns the mail of each claim, or why it cannot be composed; one that fails keeps no other back. */
+    public Map<UUID, Composed> compose(Collection<Claim> claims) {
+        Contents contents = Contents.read(
+                jdbi,
+                claims.stream().map(Claim::recipientId).toList(),
+                claims.stream().flatMap(claim -> claim.notices().stream()).toList());
+        Map<UUID, Composed> mails = new HashMap<>();
+        for (Claim claim : claims) {
+            mails.put(claim.id(), compose(claim, contents));
+        }
+        return mails;
+    }
+
+    private Composed compose(Claim claim, Contents contents) {
+        try {
+            Recipient recipient = contents.recipient(claim.recipientId());
+            Message message = contents.message(claim.notices());
+            Mail mail = message == null
+                    ? reminders(recipient, contents.reminders(claim.notices()))
+                    : message(recipient, message);
+            Rendered kept = claim.rendered();
+            Rendered rendered = kept != null ? kept : MailBytes.of(mail, claim, from);
+            return Composed.of(rendered, Stream.concat(mail.getTo().stream(), mail.getCc().stream()).toList());
+        } catch (RuntimeException e) {
+            return Composed.failed(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private Mail message(Recipient recipient, Message message) {
+        return Mail.withText(
+                        Addresses.of(recipient.name(), recipient.email()),
+                        Addresses.oneLine(message.subject()),
+                        message.message())
+                .setHtml(render(Templates.message(message.message()), HTML))
+                .setFrom(Addresses.of(message.employeeName() + " via Career Conversations", from))
+                .addCc(Addresses.of(message.employeeName(), message.employeeEmail()))
+                .setReplyTo(Addresses.of(message.employeeName(), message.employeeEmail()));
+    }
+
+    private Mail reminders(Recipient recipient, List<Reminder> reminders) {
+        ReminderMail mail = ReminderMail.of(recipient, reminders, frontendUrl);
+        return Mail.withText(
+                        Addresses.of(recipient.name(), recipient.email()),
+                        Addresses.oneLine(mail.subject()),
+                        render(Templates.reminders(mail), TEXT))
+                .setHtml(render(Templates.reminders(mail), HTML))
+                .setFrom(Addresses.of("Career Conversations", from))
+                // RFC 3834: nobody's holiday reply should answer it.
+                .addHeader("Auto-Submitted", "auto-generated");
+    }
+
+    private static String render(TemplateInstance template, String variant) {
+        return template.setVariant(Variant.forContentType(variant)).render();
+    }
+}

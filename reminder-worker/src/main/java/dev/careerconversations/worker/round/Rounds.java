@@ -1,0 +1,86 @@
+package dev.careerconversations.worker.round;
+
+import dev.careerconversations.worker.dispatch.Dispatcher;
+import dev.careerconversations.worker.ledger.Ledger;
+import dev.careerconversations.worker.schedule.Assembler;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.scheduler.Scheduled;
+import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.sql.Timestamp;
+import java.time.Instant;
+import org.jboss.logging.Logger;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
+
+/**
+ * One round after another: rescue, assemble, dispatch, until nothing is left to do. Workers are coordinated by the
+ * database alone, so any number of them may run.
+ */
+@Singleton
+class Rounds {
+
+    private static final Logger LOG = Logger.getLogger(Rounds.class);
+
+    private final Jdbi jdbi;
+    private final Contract contract;
+    private final Ledger ledger;
+    private final Assembler assembler;
+    private final Dispatcher dispatcher;
+    private final WorkerConfig config;
+    private volatile boolean stopping;
+
+    Rounds(
+            Jdbi jdbi,
+            Contract contract,
+            Ledger ledger,
+            Assembler assembler,
+            Dispatcher dispatcher,
+            WorkerConfig config) {
+        this.jdbi = jdbi;
+        this.contract = contract;
+        this.ledger = ledger;
+        this.assembler = assembler;
+        this.dispatcher = dispatcher;
+        this.config = config;
+    }
+
+    @Scheduled(every = "{worker.interval}", concurrentExecution = ConcurrentExecution.SKIP)
+    void rounds() {
+        try {
+            while (!stopping && contract.isOffered() && round(now()) > 0) {
+                LOG.debug("There may be more to do");
+            }
+        } catch (JdbiException e) {
+            LOG.warnf("The round ends early, the next one tries again: %s", rootMessage(e));
+        }
+    }
+
+    /** Before Quarkus waits for the scheduled method to end. */
+    void stop(@Observes @Priority(1) ShutdownEvent event) {
+        stopping = true;
+        dispatcher.stop();
+    }
+
+    private int round(Instant now) {
+        int rescued = ledger.rescue(now, config.quarantineAfter());
+        int assembled = assembler.assemble(now);
+        return rescued + assembled + dispatcher.dispatch(now);
+    }
+
+    /** Hosts' clocks may be wrong, and several workers must agree: the database's clock decides. */
+    private Instant now() {
+        return jdbi.withHandle(
+                handle -> handle.select("select now()").mapTo(Timestamp.class).one().toInstant());
+    }
+
+    private static String rootMessage(Throwable e) {
+        Throwable root = e;
+        while (root.getCause() != null) {
+            root = root.getCause();
+        }
+        return String.valueOf(root.getMessage());
+    }
+}
