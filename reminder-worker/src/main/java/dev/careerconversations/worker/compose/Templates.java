@@ -3,7 +3,7 @@ package dev.careerconversations.worker.compose;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 
-/** The Qute templates of {@code src/main/resources/templates/Templates}, each as plain text, as HTML, or as both. */
+/** The Qute templates of {@code src/main/resources/templates}, each as plain text, as HTML, or as both. */
 @CheckedTemplate(requireTypeSafeExpressions = true)
 final class Templates {
 

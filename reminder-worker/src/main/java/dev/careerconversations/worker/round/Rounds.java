@@ -11,6 +11,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.sql.Timestamp;
 import java.time.Instant;
+import org.eclipse.microprofile.health.Readiness;
 import org.jboss.logging.Logger;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
@@ -34,7 +35,7 @@ class Rounds {
 
     Rounds(
             Jdbi jdbi,
-            Contract contract,
+            @Readiness Contract contract,
             Ledger ledger,
             Assembler assembler,
             Dispatcher dispatcher,
