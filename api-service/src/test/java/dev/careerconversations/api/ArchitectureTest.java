@@ -48,8 +48,7 @@ class ArchitectureTest {
             .areDeclaredInClassesThat()
             .areAnnotatedWith(Path.class)
             .should()
-            .haveRawReturnType(
-                    DescribedPredicate.describe("an entity", type -> type.isAnnotatedWith(Entity.class)));
+            .haveRawReturnType(DescribedPredicate.describe("an entity", type -> type.isAnnotatedWith(Entity.class)));
 
     @ArchTest
     static final ArchRule features_are_free_of_cycles =

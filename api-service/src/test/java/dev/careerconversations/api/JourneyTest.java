@@ -100,14 +100,9 @@ class JourneyTest extends ApiTest {
         Conversation plan = conversation();
         String item = plan.agendaItem(employee, "Leading the migration");
 
-        as(employee)
-                .body(
-                        """
+        as(employee).body("""
                         {"topic": "CUSTOM", "title": "Mentoring", "minutes": 5,
-                         "talkingPoints": ["one", "two"], "questions": ["why?"]}""")
-                .put(plan.at("/agenda/items/" + item))
-                .then()
-                .statusCode(200);
+                         "talkingPoints": ["one", "two"], "questions": ["why?"]}""").put(plan.at("/agenda/items/" + item)).then().statusCode(200);
 
         as(employee)
                 .get(plan.at("/agenda/items/" + item))

@@ -41,7 +41,8 @@ class ActionItemResource {
                     + "the day, and 1, 7 and 14 days after, on weekdays at their reminder hour. If the other party "
                     + "wrote it down after such a moment had passed, that reminder goes out at once.")
     @APIResponseSchema(value = ActionItemView.class, responseCode = "201", responseDescription = "The new action item")
-    public RestResponse<ActionItemView> add(@RestPath UUID planId, @NotNull @Valid ActionItemContent body, UriInfo uri) {
+    public RestResponse<ActionItemView> add(
+            @RestPath UUID planId, @NotNull @Valid ActionItemContent body, UriInfo uri) {
         ActionItemView item = items.add(planId, body);
         return RestResponse.ResponseBuilder.<ActionItemView>created(
                         uri.getAbsolutePathBuilder().path(item.id().toString()).build())

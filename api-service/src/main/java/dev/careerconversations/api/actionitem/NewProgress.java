@@ -12,4 +12,5 @@ import org.jspecify.annotations.Nullable;
  * @param status the item's status from now on; left out, it stays as it is
  */
 @Schema(name = "NewProgress")
-record NewProgress(@NotBlank @Size(max = 2_000) String note, @Nullable ActionItemStatus status) {}
+record NewProgress(
+        @NotBlank @Size(max = 2_000) String note, @Nullable ActionItemStatus status) {}

@@ -86,6 +86,7 @@ class AgendaItem {
     }
 
     AgendaItemView view() {
-        return new AgendaItemView(id, topic, title, minutes, List.copyOf(talkingPoints), List.copyOf(questions), author);
+        return new AgendaItemView(
+                id, topic, title, minutes, List.copyOf(talkingPoints), List.copyOf(questions), author);
     }
 }

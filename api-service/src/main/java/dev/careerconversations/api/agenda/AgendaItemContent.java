@@ -18,7 +18,10 @@ import org.jspecify.annotations.Nullable;
  */
 record AgendaItemContent(
         @NotNull AgendaTopic topic,
-        @NotBlank @Size(max = 200) @Schema(examples = "Leading the migration project") String title,
+
+        @NotBlank @Size(max = 200) @Schema(examples = "Leading the migration project")
+        String title,
+
         @NotNull @Min(1) @Max(240) Integer minutes,
         @Size(max = 20) @Nullable List<@NotBlank @Size(max = 1_000) String> talkingPoints,
         @Size(max = 20) @Nullable List<@NotBlank @Size(max = 1_000) String> questions) {

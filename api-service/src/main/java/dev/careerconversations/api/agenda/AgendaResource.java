@@ -47,7 +47,8 @@ class AgendaResource {
     @Path("/items")
     @Operation(operationId = "addAgendaItem", summary = "Add an agenda item", description = "It becomes the last one.")
     @APIResponseSchema(value = AgendaItemView.class, responseCode = "201", responseDescription = "The new item")
-    public RestResponse<AgendaItemView> add(@RestPath UUID planId, @NotNull @Valid AgendaItemContent body, UriInfo uri) {
+    public RestResponse<AgendaItemView> add(
+            @RestPath UUID planId, @NotNull @Valid AgendaItemContent body, UriInfo uri) {
         AgendaItemView item = agenda.add(planId, body);
         return RestResponse.ResponseBuilder.<AgendaItemView>created(
                         uri.getAbsolutePathBuilder().path(item.id().toString()).build())

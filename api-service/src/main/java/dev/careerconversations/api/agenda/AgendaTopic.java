@@ -2,9 +2,7 @@ package dev.careerconversations.api.agenda;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-@Schema(
-        description =
-                """
+@Schema(description = """
                 What an agenda item is about.
                 ROLE_REVIEW: the current role, looking forward.
                 LONG_TERM_INTERESTS: where the employee wants to be in two to five years.

@@ -48,8 +48,7 @@ class AgendaUseCases implements FactSource {
             if (items.count("planId", planId) >= MOST_ITEMS) {
                 throw InvalidRequestException.of("", "an agenda has at most " + MOST_ITEMS + " items");
             }
-            AgendaItem item =
-                    new AgendaItem(planId, items.nextPosition(planId), plan.caller(), content, plan.now());
+            AgendaItem item = new AgendaItem(planId, items.nextPosition(planId), plan.caller(), content, plan.now());
             items.persist(item);
             return item.view();
         });

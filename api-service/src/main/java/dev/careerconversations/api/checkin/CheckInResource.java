@@ -52,8 +52,9 @@ class CheckInResource {
     @APIResponseSchema(value = CheckInView.class, responseCode = "201", responseDescription = "The new check-in")
     public RestResponse<CheckInView> add(@RestPath UUID planId, @NotNull @Valid PlannedCheckIn body, UriInfo uri) {
         CheckInView checkIn = checkIns.add(planId, body.dueOn());
-        return RestResponse.ResponseBuilder.<CheckInView>created(
-                        uri.getAbsolutePathBuilder().path(checkIn.id().toString()).build())
+        return RestResponse.ResponseBuilder.<CheckInView>created(uri.getAbsolutePathBuilder()
+                        .path(checkIn.id().toString())
+                        .build())
                 .entity(checkIn)
                 .build();
     }

@@ -27,8 +27,10 @@ class CheckInUseCases implements FactSource {
     }
 
     CheckInView.Page list(UUID planId) {
-        return plans.read(planId, plan -> new CheckInView.Page(
-                checkIns.of(planId).stream().map(CheckIn::view).toList()));
+        return plans.read(
+                planId,
+                plan -> new CheckInView.Page(
+                        checkIns.of(planId).stream().map(CheckIn::view).toList()));
     }
 
     CheckInView get(UUID planId, UUID checkInId) {

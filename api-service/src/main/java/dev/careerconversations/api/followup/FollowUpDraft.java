@@ -36,7 +36,9 @@ record FollowUpDraft(
         section(text, "I will:", promised(Party.EMPLOYEE));
         section(text, "You will:", promised(Party.MANAGER));
         if (nextCheckIn != null) {
-            text.append("\nOur next check-in: ").append(DATE.format(nextCheckIn)).append(".\n");
+            text.append("\nOur next check-in: ")
+                    .append(DATE.format(nextCheckIn))
+                    .append(".\n");
         }
         text.append("\nIf I got something wrong, please reply.\n\nBest regards,\n")
                 .append(employee)

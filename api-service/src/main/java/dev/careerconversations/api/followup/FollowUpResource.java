@@ -17,8 +17,9 @@ import org.jboss.resteasy.reactive.RestPath;
 @Authenticated
 @Tag(
         name = "Follow-up",
-        description = "The thank-you message, due 24 hours after the meeting. Drafted from the outcome; unless the "
-                + "employee holds it back it goes out by itself an hour before its deadline. The manager reads it once sent.")
+        description =
+                "The thank-you message, due 24 hours after the meeting. Drafted from the outcome; unless the "
+                        + "employee holds it back it goes out by itself an hour before its deadline. The manager reads it once sent.")
 class FollowUpResource {
 
     private final FollowUpUseCases followUp;
@@ -41,7 +42,8 @@ class FollowUpResource {
     @Operation(
             operationId = "editFollowUp",
             summary = "Put the follow-up into own words",
-            description = "From now on it does not follow the outcome any more. Takes back a sending that has not begun.")
+            description =
+                    "From now on it does not follow the outcome any more. Takes back a sending that has not begun.")
     public FollowUpView edit(@RestPath UUID planId, @NotNull @Valid FollowUpText body) {
         return followUp.edit(planId, body);
     }

@@ -5,9 +5,7 @@ import dev.careerconversations.api.schedule.NoticeState;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-@Schema(
-        description =
-                """
+@Schema(description = """
                 DRAFT: goes out by itself at sendsAt.
                 HELD: held back by the employee, goes nowhere until released or sent.
                 APPROVED: sent by the employee, on its way.
@@ -26,7 +24,8 @@ enum FollowUpStatus {
             case SENT -> SENT;
             case FAILED, SKIPPED -> FAILED;
             case SENDING -> APPROVED;
-            case PENDING, QUEUED, CANCELLED -> followUp.isHeld() ? HELD : followUp.approvedAt() != null ? APPROVED : DRAFT;
+            case PENDING, QUEUED, CANCELLED ->
+                followUp.isHeld() ? HELD : followUp.approvedAt() != null ? APPROVED : DRAFT;
         };
     }
 }

@@ -106,9 +106,8 @@ class FollowUpUseCases implements FactSource {
 
     /** A manager reads the follow-up once it was sent; before that there is none for them. */
     private FollowUp visible(PlanAccess plan) {
-        FollowUp followUp = followUps
-                .findByIdOptional(plan.planId())
-                .orElseThrow(() -> NotFoundException.of("follow-up"));
+        FollowUp followUp =
+                followUps.findByIdOptional(plan.planId()).orElseThrow(() -> NotFoundException.of("follow-up"));
         Delivery delivery = plan.caller() == Party.EMPLOYEE ? null : delivery(plan.planId());
         boolean sent = delivery != null && delivery.state() == NoticeState.SENT;
         plan.requireVisible(plan.caller() == Party.EMPLOYEE || sent, "follow-up");

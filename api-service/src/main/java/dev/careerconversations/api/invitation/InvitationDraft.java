@@ -20,7 +20,6 @@ final class InvitationDraft {
 
                 Best regards,
                 %s
-                """
-                .formatted(plan.manager().name(), plan.employee().name());
+                """.formatted(plan.manager().name(), plan.employee().name());
     }
 }

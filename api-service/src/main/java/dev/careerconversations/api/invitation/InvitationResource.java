@@ -31,7 +31,10 @@ class InvitationResource {
             summary = "Ask the manager for the meeting",
             description = "Mails the invitation with a copy to the employee; the manager sees the plan from now on. "
                     + "Subject and message may be left out: then they are drafted.")
-    @APIResponseSchema(value = InvitationView.class, responseCode = "201", responseDescription = "The invitation as sent")
+    @APIResponseSchema(
+            value = InvitationView.class,
+            responseCode = "201",
+            responseDescription = "The invitation as sent")
     public RestResponse<InvitationView> send(@RestPath UUID planId, @NotNull @Valid NewInvitation body, UriInfo uri) {
         InvitationView invitation = invitations.send(planId, body);
         return RestResponse.ResponseBuilder.<InvitationView>created(uri.getAbsolutePath())

@@ -36,9 +36,12 @@ class Invitations implements FactSource {
     }
 
     InvitationView get(UUID planId) {
-        return plans.read(planId, plan -> invitations.findByIdOptional(planId)
-                .orElseThrow(() -> NotFoundException.of("invitation"))
-                .view());
+        return plans.read(
+                planId,
+                plan -> invitations
+                        .findByIdOptional(planId)
+                        .orElseThrow(() -> NotFoundException.of("invitation"))
+                        .view());
     }
 
     @Override

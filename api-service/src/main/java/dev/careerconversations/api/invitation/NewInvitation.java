@@ -15,6 +15,7 @@ record NewInvitation(
         @Size(min = 1, max = 200)
         @Pattern(regexp = "[^\\p{Cntrl}]*", message = "must be one line")
         @Schema(examples = "Career development conversation")
-        @Nullable String subject,
+        @Nullable
+        String subject,
 
         @Size(min = 1, max = 10_000) @Nullable String message) {}

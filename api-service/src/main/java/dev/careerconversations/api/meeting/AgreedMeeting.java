@@ -16,8 +16,12 @@ import org.jspecify.annotations.Nullable;
  */
 record AgreedMeeting(
         @NotNull Instant startsAt,
-        @NotNull @Schema(implementation = String.class, examples = "Europe/Berlin") ZoneId timeZone,
+
+        @NotNull @Schema(implementation = String.class, examples = "Europe/Berlin")
+        ZoneId timeZone,
+
         @NotNull @Min(5) @Max(480) Integer minutes,
         @Size(min = 1, max = 200) @Nullable String place,
 
-        @Size(max = 2_000) @Pattern(regexp = "https?://\\S+", message = "must be a web address") @Nullable String link) {}
+        @Size(max = 2_000) @Pattern(regexp = "https?://\\S+", message = "must be a web address") @Nullable
+        String link) {}

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 public record MeetingView(
         Instant startsAt,
         Instant endsAt,
+
         @Schema(implementation = String.class, examples = "Europe/Berlin")
         ZoneId timeZone,
 

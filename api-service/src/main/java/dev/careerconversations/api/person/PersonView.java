@@ -16,6 +16,7 @@ public record PersonView(
         UUID id,
         String name,
         String email,
+
         @Schema(implementation = String.class, examples = "Europe/Berlin")
         ZoneId timeZone,
 

@@ -15,7 +15,9 @@ import org.jspecify.annotations.Nullable;
  * @param manager whom to talk with
  */
 record NewPlan(
-        @NotBlank @Size(max = 200) @Schema(examples = "Towards staff engineer") String title,
+        @NotBlank @Size(max = 200) @Schema(examples = "Towards staff engineer")
+        String title,
+
         @NotNull @Valid NewManager manager) {
 
     /**
@@ -25,6 +27,9 @@ record NewPlan(
      * @param name how to address them until their own token says it
      */
     record NewManager(
-            @NotBlank @Email @Size(max = 254) @Schema(examples = "marc@example.com") String email,
-            @Size(min = 1, max = 200) @Schema(examples = "Marc Weber") @Nullable String name) {}
+            @NotBlank @Email @Size(max = 254) @Schema(examples = "marc@example.com")
+            String email,
+
+            @Size(min = 1, max = 200) @Schema(examples = "Marc Weber") @Nullable
+            String name) {}
 }

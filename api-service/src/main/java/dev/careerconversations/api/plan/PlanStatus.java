@@ -6,9 +6,7 @@ import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The life of a plan, with every legal step. */
-@Schema(
-        description =
-                """
+@Schema(description = """
                 Where the plan is in its life.
                 PREPARING: the employee reflects and plans, alone.
                 REQUESTED: the invitation is with the manager.

@@ -18,8 +18,7 @@ public final class RefusedException extends ProblemException {
 
     /** Refuses what the plan's life does not allow now, and names the steps that are legal instead. */
     public static RefusedException illegalStep(String detail, List<String> legalSteps) {
-        return new RefusedException(
-                Problem.of(ProblemType.ILLEGAL_STEP, detail).withLegalSteps(legalSteps));
+        return new RefusedException(Problem.of(ProblemType.ILLEGAL_STEP, detail).withLegalSteps(legalSteps));
     }
 
     public static RefusedException of(ProblemType type, String detail) {

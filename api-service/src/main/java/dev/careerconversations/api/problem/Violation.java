@@ -10,8 +10,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param message what the field must be
  */
 public record Violation(
-        @Schema(examples = "dueOn", required = true)
-        String field,
+        @Schema(examples = "dueOn", required = true) String field,
 
         @Schema(examples = "must not be before the meeting", required = true)
         String message) {}

@@ -27,9 +27,7 @@ final class ActionItemReminders {
         for (int daysAfter : new int[] {1, 7, 14}) {
             LocalDate nominal = item.dueOn().plusDays(daysAfter);
             stages.add(new Stage(
-                    NoticeKind.ACTION_ITEM_OVERDUE,
-                    nominal,
-                    owner.reminderTimeOn(Recipient.weekdayFrom(nominal))));
+                    NoticeKind.ACTION_ITEM_OVERDUE, nominal, owner.reminderTimeOn(Recipient.weekdayFrom(nominal))));
         }
         for (int i = 0; i < stages.size(); i++) {
             Stage stage = stages.get(i);
@@ -37,7 +35,8 @@ final class ActionItemReminders {
                     ? stages.get(i + 1).dueAt()
                     : stage.dueAt().plus(LAST_IS_FRESH_FOR);
             if (isNews(item, stage.dueAt(), staleAt)) {
-                Notice.Key key = new Notice.Key(stage.kind(), item.id(), owner.id(), stage.nominal().toString());
+                Notice.Key key = new Notice.Key(
+                        stage.kind(), item.id(), owner.id(), stage.nominal().toString());
                 notices.add(new Notice(key, stage.dueAt(), staleAt));
             }
         }

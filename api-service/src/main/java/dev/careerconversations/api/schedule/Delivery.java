@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param dueAt when it is, or was, to be told
  * @param settledAt when it was told, refused or dropped; null before
  */
-public record Delivery(NoticeState state, Instant dueAt, @Nullable Instant settledAt) {
+public record Delivery(
+        NoticeState state, Instant dueAt, @Nullable Instant settledAt) {
 
     /** Whether what it says can still be changed: nobody has begun to send it. */
     public boolean isWithdrawable() {

@@ -16,11 +16,22 @@ public final class PlanFacts {
     final PlanStatus status;
     final Recipient employee;
     final Recipient manager;
-    @Nullable Instant invitationSentAt;
-    @Nullable Instant agendaSharedAt;
-    @Nullable Meeting meeting;
-    @Nullable Instant outcomeRecordedAt;
-    @Nullable FollowUp followUp;
+
+    @Nullable
+    Instant invitationSentAt;
+
+    @Nullable
+    Instant agendaSharedAt;
+
+    @Nullable
+    Meeting meeting;
+
+    @Nullable
+    Instant outcomeRecordedAt;
+
+    @Nullable
+    FollowUp followUp;
+
     final List<ActionItem> actionItems = new ArrayList<>();
     final List<CheckIn> checkIns = new ArrayList<>();
 

@@ -30,9 +30,7 @@ class FollowUpDraftTest {
                 LocalDate.parse("2026-04-13"));
 
         assertThat(draft.text().subject()).isEqualTo("Thank you for our career development conversation");
-        assertThat(draft.text().message())
-                .isEqualTo(
-                        """
+        assertThat(draft.text().message()).isEqualTo("""
                         Hello Marc Weber,
 
                         thank you for our career development conversation on Thursday, 12 March 2026.
@@ -63,9 +61,7 @@ class FollowUpDraftTest {
         FollowUpDraft draft =
                 new FollowUpDraft("Alice", "Marc", LocalDate.parse("2026-03-12"), List.of(), List.of(), null);
 
-        assertThat(draft.text().message())
-                .isEqualTo(
-                        """
+        assertThat(draft.text().message()).isEqualTo("""
                         Hello Marc,
 
                         thank you for our career development conversation on Thursday, 12 March 2026.

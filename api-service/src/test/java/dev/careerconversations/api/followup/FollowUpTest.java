@@ -115,7 +115,11 @@ class FollowUpTest extends ApiTest {
     @Test
     void an_approved_one_does_not_change_with_the_outcome_but_can_be_taken_back() {
         Conversation plan = conversation().held();
-        as(employee).body("{\"revision\": 1}").post(plan.at("/follow-up/send")).then().statusCode(200);
+        as(employee)
+                .body("{\"revision\": 1}")
+                .post(plan.at("/follow-up/send"))
+                .then()
+                .statusCode(200);
         plan.actionItem(manager, "MANAGER", "2026-03-16");
 
         as(employee).get(plan.at("/follow-up")).then().body("message", not(containsString("Draft a proposal")));

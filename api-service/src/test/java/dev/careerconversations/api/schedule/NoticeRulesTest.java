@@ -135,7 +135,8 @@ class NoticeRulesTest {
 
         assertThat(reminders).hasSize(5);
         for (int i = 0; i + 1 < reminders.size(); i++) {
-            assertThat(reminders.get(i).staleAt()).isEqualTo(reminders.get(i + 1).dueAt());
+            assertThat(reminders.get(i).staleAt())
+                    .isEqualTo(reminders.get(i + 1).dueAt());
         }
         assertThat(reminders.get(4).staleAt()).isEqualTo(at("2026-04-09T07:00:00Z"));
     }

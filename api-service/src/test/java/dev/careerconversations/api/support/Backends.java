@@ -18,10 +18,14 @@ public class Backends implements QuarkusTestResourceLifecycleManager {
         postgres = PostgresServer.start(Path.of("target/postgres"), 0);
         oidc = OidcServer.start(0);
         return Map.of(
-                "quarkus.datasource.jdbc.url", postgres.jdbcUrl(),
-                "quarkus.datasource.password", "any",
-                "quarkus.flyway.password", "any",
-                "quarkus.oidc.auth-server-url", oidc.issuerUrl());
+                "quarkus.datasource.jdbc.url",
+                postgres.jdbcUrl(),
+                "quarkus.datasource.password",
+                "any",
+                "quarkus.flyway.password",
+                "any",
+                "quarkus.oidc.auth-server-url",
+                oidc.issuerUrl());
     }
 
     @Override

@@ -18,10 +18,8 @@ public final class Conversation {
     Conversation(ApiTest test) {
         this.test = test;
         this.id = test.as(test.employee)
-                .body(
-                        """
-                        {"title": "Towards staff engineer", "manager": {"email": "%s@example.com"}}"""
-                                .formatted(test.manager))
+                .body("""
+                        {"title": "Towards staff engineer", "manager": {"email": "%s@example.com"}}""".formatted(test.manager))
                 .post(PLANS)
                 .then()
                 .statusCode(201)
@@ -46,10 +44,8 @@ public final class Conversation {
     /** Enters a meeting of half an hour. */
     public Conversation meetingAt(Instant startsAt) {
         test.as(test.employee)
-                .body(
-                        """
-                        {"startsAt": "%s", "timeZone": "Europe/Berlin", "minutes": 30}"""
-                                .formatted(startsAt))
+                .body("""
+                        {"startsAt": "%s", "timeZone": "Europe/Berlin", "minutes": 30}""".formatted(startsAt))
                 .put(at("/meeting"))
                 .then()
                 .statusCode(200);
@@ -101,13 +97,10 @@ public final class Conversation {
 
     /** Plays the worker: moves the notices of a kind to a state. */
     public void deliver(String kind, String state) {
-        String email = test.sql(
-                        """
+        String email = test.sql("""
                         insert into delivery.email (recipient_id, next_attempt_at, expires_at, created_at)
                         select manager_id, now(), now(), now() from career.conversation_plan where id = ?
-                        returning id""",
-                        id())
-                .get(0);
+                        returning id""", id()).get(0);
         test.sql(
                 "update delivery.notice set state = ?, email_id = ?, settled_at = ? where plan_id = ? and kind = ?",
                 state,
@@ -119,11 +112,9 @@ public final class Conversation {
 
     /** Returns the notices that can still be sent, as "KIND due-instant", in the order of their times. */
     public List<String> pending() {
-        return test.sql(
-                """
+        return test.sql("""
                 select kind || ' ' || to_char(due_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI"Z"')
                 from delivery.notice where plan_id = ? and state in ('PENDING', 'QUEUED')
-                order by due_at, kind, recipient_id""",
-                id());
+                order by due_at, kind, recipient_id""", id());
     }
 }

@@ -87,7 +87,12 @@ public final class OidcServer implements AutoCloseable {
                         issuer,
                         subject,
                         new DefaultOAuth2TokenCallback(
-                                issuer, subject, "JWT", List.of(audience), new HashMap<>(claims), expiresIn.toSeconds()))
+                                issuer,
+                                subject,
+                                "JWT",
+                                List.of(audience),
+                                new HashMap<>(claims),
+                                expiresIn.toSeconds()))
                 .serialize();
     }
 

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Objects;
 import javax.sql.DataSource;
+import org.apache.commons.io.FileUtils;
 
 /**
  * A PostgreSQL server with an empty {@value #DATABASE} database and its three roles, listening on localhost. Its data
@@ -40,6 +41,8 @@ public final class PostgresServer implements AutoCloseable {
     public static PostgresServer start(Path directory, int port) {
         try {
             Files.createDirectories(directory);
+            // What a server that was killed has left behind.
+            FileUtils.deleteDirectory(directory.resolve("data").toFile());
             Path log = directory.resolve("postgres.log");
             EmbeddedPostgres postgres = EmbeddedPostgres.builder()
                     .setOverrideWorkingDirectory(directory.resolve("binaries").toFile())
@@ -75,6 +78,11 @@ public final class PostgresServer implements AutoCloseable {
 
     public int port() {
         return postgres.getPort();
+    }
+
+    /** Returns the process id of the server. */
+    public long pid() {
+        return postgres.getProcess().pid();
     }
 
     @Override

@@ -55,7 +55,9 @@ public final class Composer {
                     : message(recipient, message);
             Rendered kept = claim.rendered();
             Rendered rendered = kept != null ? kept : MailBytes.of(mail, claim, from);
-            return Composed.of(rendered, Stream.concat(mail.getTo().stream(), mail.getCc().stream()).toList());
+            return Composed.of(
+                    rendered,
+                    Stream.concat(mail.getTo().stream(), mail.getCc().stream()).toList());
         } catch (RuntimeException e) {
             return Composed.failed(String.valueOf(e.getMessage()));
         }

@@ -39,7 +39,9 @@ final class Contents {
             row.getString("title"),
             row.getObject("due_on", LocalDate.class),
             row.getString("other_name"),
-            row.getTimestamp("stale_at") == null ? null : row.getTimestamp("stale_at").toInstant());
+            row.getTimestamp("stale_at") == null
+                    ? null
+                    : row.getTimestamp("stale_at").toInstant());
 
     private final Map<UUID, Recipient> recipients;
     private final Map<UUID, Message> messages;
@@ -78,11 +80,6 @@ final class Contents {
     }
 
     private static <T> Stream<T> byId(Handle handle, String query, Collection<UUID> ids, RowMapper<T> mapper) {
-        return handle
-                .createQuery(query)
-                .bind("ids", ids.toArray(UUID[]::new))
-                .map(mapper)
-                .list()
-                .stream();
+        return handle.createQuery(query).bind("ids", ids.toArray(UUID[]::new)).map(mapper).list().stream();
     }
 }

@@ -55,8 +55,7 @@ record Reminder(
                 "It is due on " + on(reader) + ". Mark it done, or tell " + otherName + " how far you are.";
             case CHECK_IN ->
                 "Look at your action items with " + otherName + " on " + on(reader) + ", and note down what you find.";
-            case CHECK_IN_NUDGE ->
-                "Nothing was noted down since " + on(reader) + ". A sentence is enough; or skip it.";
+            case CHECK_IN_NUDGE -> "Nothing was noted down since " + on(reader) + ". A sentence is enough; or skip it.";
         };
     }
 

@@ -17,8 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Ledger {
 
-    private static final String CLAIM =
-            """
+    private static final String CLAIM = """
             with ready as materialized (
                 select id from delivery.email
                 where state = 'QUEUED' and next_attempt_at <= :now
@@ -28,8 +27,7 @@ public final class Ledger {
             from ready where e.id = ready.id
             returning e.id, e.recipient_id, e.attempt, e.retries, e.created_at, e.expires_at, e.rendered""";
 
-    private static final String SKIP_STALE =
-            """
+    private static final String SKIP_STALE = """
             update delivery.notice set state = 'SKIPPED', reason = 'stale', settled_at = :now
             where email_id = any(:ids) and state = 'QUEUED' and stale_at <= :now""";
 
@@ -40,8 +38,7 @@ public final class Ledger {
     private static final String CONTENTS =
             "select email_id, id from delivery.notice where email_id = any(:ids) and state = 'SENDING'";
 
-    private static final String WITHDRAW =
-            """
+    private static final String WITHDRAW = """
             update delivery.email
             set state = 'WITHDRAWN', reason = 'nothing left to tell', settled_at = :now, lease_token = null, lease_until = null
             where id = any(:ids)""";
@@ -50,8 +47,7 @@ public final class Ledger {
             "update delivery.email set lease_until = now() + make_interval(secs => :seconds) where lease_token = :token and state = 'SENDING'";
 
     /** Whatever was rendered may have been sent: its notices stay beyond withdrawal, and it is repeated as it was. */
-    private static final String RESCUE =
-            """
+    private static final String RESCUE = """
             with expired as materialized (
                 select id, attempt >= :most as hopeless, rendered is null as unsent from delivery.email
                 where state = 'SENDING' and lease_until <= :now for update skip locked),
@@ -158,7 +154,8 @@ public final class Ledger {
         UUID[] ids = claimed.stream().map(Claim::id).toArray(UUID[]::new);
         handle.createUpdate(SKIP_STALE).bind("ids", ids).bind("now", now).execute();
         handle.createUpdate(BEGIN_SENDING).bind("ids", ids).execute();
-        Map<UUID, List<UUID>> contents = handle.createQuery(CONTENTS)
+        Map<UUID, List<UUID>> contents = handle
+                .createQuery(CONTENTS)
                 .bind("ids", ids)
                 .map((row, context) ->
                         Map.entry(row.getObject("email_id", UUID.class), row.getObject("id", UUID.class)))

@@ -15,19 +15,13 @@ import org.jspecify.annotations.Nullable;
  * @param putOff whether it counts as a retry
  */
 public record Settlement(
-        String emailState,
-        String noticeState,
-        @Nullable String reason,
-        Duration delay,
-        boolean clear,
-        boolean putOff) {
+        String emailState, String noticeState, @Nullable String reason, Duration delay, boolean clear, boolean putOff) {
 
     static final String WHERE_HELD =
             "where id = :id and state = 'SENDING' and attempt = :attempt and lease_token = :token";
 
     /** One statement, so that email and notices never disagree. Times are the database's. */
-    private static final String SETTLE =
-            """
+    private static final String SETTLE = """
             with settled as (
                 update delivery.email
                 set state = :emailState, reason = :reason, lease_token = null, lease_until = null,
@@ -44,8 +38,7 @@ public record Settlement(
                     reason = case when :noticeState = 'FAILED' then :reason end,
                     settled_at = case when :noticeState in ('SENT', 'FAILED') then now() end
                 from settled where n.email_id = settled.id and n.state = 'SENDING')
-            select count(*) from settled"""
-                    .formatted(WHERE_HELD);
+            select count(*) from settled""".formatted(WHERE_HELD);
 
     public static Settlement sent() {
         return new Settlement("SENT", "SENT", null, Duration.ZERO, true, false);

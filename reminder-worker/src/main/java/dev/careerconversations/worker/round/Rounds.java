@@ -73,8 +73,8 @@ class Rounds {
 
     /** Hosts' clocks may be wrong, and several workers must agree: the database's clock decides. */
     private Instant now() {
-        return jdbi.withHandle(
-                handle -> handle.select("select now()").mapTo(Timestamp.class).one().toInstant());
+        return jdbi.withHandle(handle ->
+                handle.select("select now()").mapTo(Timestamp.class).one().toInstant());
     }
 
     private static String rootMessage(Throwable e) {

@@ -13,8 +13,7 @@ public final class Assembler {
     /** Any number will do, as long as nothing else in the database uses it. */
     private static final long ONE_AT_A_TIME = 0x6361_7265_6572L;
 
-    private static final String SKIP_STALE =
-            """
+    private static final String SKIP_STALE = """
             with stale as materialized (
                 select id from delivery.notice
                 where state = 'PENDING' and due_at <= :now and stale_at <= :now
@@ -23,8 +22,7 @@ public final class Assembler {
             from stale where n.id = stale.id""";
 
     /** Of a person whose digest is begun all due notices are taken, whatever the limit. */
-    private static final String ASSEMBLE =
-            """
+    private static final String ASSEMBLE = """
             with first as materialized (
                 select id, recipient_id, digest from delivery.notice
                 where state = 'PENDING' and due_at <= :now
@@ -81,9 +79,6 @@ public final class Assembler {
     }
 
     private int update(Handle handle, String sql, Instant now) {
-        return handle.createUpdate(sql)
-                .bind("now", now)
-                .bind("limit", limit)
-                .execute();
+        return handle.createUpdate(sql).bind("now", now).bind("limit", limit).execute();
     }
 }

@@ -87,7 +87,8 @@ public record Verdict(Answer answer, @Nullable String reason) {
     private static String words(Exception failure) {
         StringBuilder words = new StringBuilder();
         for (Exception e = failure; e != null; e = next(e)) {
-            String message = String.valueOf(e.getMessage()).replaceAll("\\s+", " ").strip();
+            String message =
+                    String.valueOf(e.getMessage()).replaceAll("\\s+", " ").strip();
             if (words.indexOf(message) < 0) {
                 words.append(words.isEmpty() ? "" : "; ").append(message);
             }
