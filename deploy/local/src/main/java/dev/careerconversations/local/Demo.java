@@ -54,6 +54,7 @@ final class Demo {
 
         chapter("Alice asks");
         step(alice, "POST", plan + "/invitation", "{}", 201, "subject");
+        arrives("the invitation, to Marc", mail -> mail.subject().equals("Career development conversation"));
         step(marc, "GET", plan, "", 200, "status", "myPart");
         step(eve, "GET", plan, "", 404, "title");
 

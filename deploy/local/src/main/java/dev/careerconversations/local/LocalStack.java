@@ -57,7 +57,7 @@ final class LocalStack implements Callable<Integer> {
                 stack.startServices();
             }
         } catch (CannotStartException e) {
-            console.say(e.getMessage());
+            console.say(String.valueOf(e.getMessage()));
             return 1;
         }
         tell(stack);
