@@ -26,9 +26,11 @@ public final class PostgresServer implements AutoCloseable {
     public static final String WORKER = "career_worker";
 
     private final EmbeddedPostgres postgres;
+    private final Path data;
 
-    private PostgresServer(EmbeddedPostgres postgres) {
+    private PostgresServer(EmbeddedPostgres postgres, Path data) {
         this.postgres = postgres;
+        this.data = data;
     }
 
     /**
@@ -42,11 +44,12 @@ public final class PostgresServer implements AutoCloseable {
         try {
             Files.createDirectories(directory);
             // What a server that was killed has left behind.
-            FileUtils.deleteDirectory(directory.resolve("data").toFile());
+            Path data = directory.resolve("data");
+            FileUtils.deleteDirectory(data.toFile());
             Path log = directory.resolve("postgres.log");
             EmbeddedPostgres postgres = EmbeddedPostgres.builder()
                     .setOverrideWorkingDirectory(directory.resolve("binaries").toFile())
-                    .setDataDirectory(directory.resolve("data"))
+                    .setDataDirectory(data)
                     .setCleanDataDirectory(true)
                     .setRegisterShutdownHook(false)
                     .setPort(port)
@@ -58,7 +61,7 @@ public final class PostgresServer implements AutoCloseable {
                     .setErrorRedirector(Redirect.appendTo(log.toFile()))
                     .setOutputRedirector(Redirect.appendTo(log.toFile()))
                     .start();
-            PostgresServer server = new PostgresServer(postgres);
+            PostgresServer server = new PostgresServer(postgres, data);
             server.createRolesAndDatabase();
             return server;
         } catch (IOException e) {
@@ -80,9 +83,14 @@ public final class PostgresServer implements AutoCloseable {
         return postgres.getPort();
     }
 
-    /** Returns the process id of the server. */
+    /** Returns the process id of the server, which is not a child of this process. */
     public long pid() {
-        return postgres.getProcess().pid();
+        try {
+            return Long.parseLong(
+                    Files.readAllLines(data.resolve("postmaster.pid")).get(0));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Override

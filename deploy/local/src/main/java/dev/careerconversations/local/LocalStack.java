@@ -46,7 +46,7 @@ final class LocalStack implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         Stack stack = new Stack(ports, directory, console);
-        Thread closing = new Thread(() -> close(stack), "closing");
+        Thread closing = new Thread(stack::close, "closing");
         Runtime.getRuntime().addShutdownHook(closing);
         try {
             stack.prepare();
@@ -87,11 +87,5 @@ final class LocalStack implements Callable<Integer> {
                             .formatted(person.name(), oidc.tokenUrl(), person.clientId(), OidcServer.AUDIENCE));
         }
         console.say("");
-    }
-
-    private void close(Stack stack) {
-        console.say("\nStopping");
-        stack.close();
-        console.say("Stopped");
     }
 }

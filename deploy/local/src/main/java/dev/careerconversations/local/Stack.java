@@ -99,10 +99,15 @@ final class Stack implements AutoCloseable {
     @Override
     public synchronized void close() {
         closed = true;
+        if (toClose.isEmpty()) {
+            return;
+        }
+        console.say("\nStopping");
         while (!toClose.isEmpty()) {
             toClose.pop().run();
         }
         processes.endAll();
+        console.say("Stopped");
     }
 
     /** What is still starting when the stack is told to close is closed by whoever starts it. */
