@@ -54,8 +54,7 @@ class ScheduleHistoriesTest extends ApiTest {
         for (int i = 0; i < HISTORIES; i++) {
             clock.set(MONDAY);
             History history = new History(random, plans, oidc.token(employee), oidc.token(manager), manager, clock);
-            Map<UUID, NoticeState> told = Map.of();
-            PlanStatus status = PlanStatus.PREPARING;
+            Checked checked = new Checked(PlanStatus.PREPARING, Map.of());
             int steps = 1 + random.nextInt(MOST_STEPS);
             for (int step = 0; step < steps; step++) {
                 String what = history.step();
@@ -63,34 +62,39 @@ class ScheduleHistoriesTest extends ApiTest {
                     settleSomething(random, history.planId());
                     what += ", then the worker";
                 }
-                status = check("seed %d, history %d: %s".formatted(seed, i, what), history.planId(), told);
-                told = told(history.planId());
+                checked = check("seed %d, history %d: %s".formatted(seed, i, what), history.planId(), checked.told());
             }
-            ends.merge(status, 1, Integer::sum);
+            ends.merge(checked.status(), 1, Integer::sum);
         }
         assertThat(ends.keySet())
                 .as("histories end in many ways: %s", ends)
                 .contains(PlanStatus.CANCELLED, PlanStatus.SCHEDULED, PlanStatus.HELD);
     }
 
-    private PlanStatus check(String where, UUID planId, Map<UUID, NoticeState> toldBefore) {
+    private record Checked(PlanStatus status, Map<UUID, NoticeState> told) {}
+
+    private Checked check(String where, UUID planId, Map<UUID, NoticeState> toldBefore) {
         return QuarkusTransaction.requiringNew().call(() -> {
             PlanFacts facts = facts(planId);
+            List<ScheduledNotice> rows = rows(planId);
             Map<Notice.Key, Notice> implied =
                     NoticeRules.impliedBy(facts).stream().collect(Collectors.toMap(Notice::key, Function.identity()));
-            Set<Notice> pending = rows(planId).stream()
-                    .filter(row -> row.state().isWithdrawable())
-                    .map(ScheduleHistoriesTest::notice)
-                    .collect(Collectors.toSet());
-            rows(planId).stream()
+            rows.stream()
                     .filter(row -> !row.state().isWithdrawable() && row.state() != NoticeState.CANCELLED)
                     .forEach(row -> implied.remove(row.key()));
+            Set<Notice> pending = rows.stream()
+                    .filter(row -> row.state().isWithdrawable())
+                    .map(row -> new Notice(row.key(), row.dueAt(), row.staleAt()))
+                    .collect(Collectors.toSet());
+            Map<UUID, NoticeState> told = rows.stream()
+                    .filter(row -> row.state() == NoticeState.SENT || row.state() == NoticeState.SKIPPED)
+                    .collect(Collectors.toMap(ScheduledNotice::id, ScheduledNotice::state));
             assertThat(pending).as(where).containsExactlyInAnyOrderElementsOf(implied.values());
-            assertThat(told(planId)).as(where).containsAllEntriesOf(toldBefore);
+            assertThat(told).as(where).containsAllEntriesOf(toldBefore);
             if (facts.status == PlanStatus.CANCELLED) {
                 assertThat(pending).as(where).isEmpty();
             }
-            return facts.status;
+            return new Checked(facts.status, told);
         });
     }
 
@@ -113,21 +117,10 @@ class ScheduleHistoriesTest extends ApiTest {
         return facts;
     }
 
-    private Map<UUID, NoticeState> told(UUID planId) {
-        return QuarkusTransaction.joiningExisting()
-                .call(() -> rows(planId).stream()
-                        .filter(row -> row.state() == NoticeState.SENT || row.state() == NoticeState.SKIPPED)
-                        .collect(Collectors.toMap(ScheduledNotice::id, ScheduledNotice::state)));
-    }
-
     private List<ScheduledNotice> rows(UUID planId) {
         return entities.createQuery("from ScheduledNotice where planId = :plan", ScheduledNotice.class)
                 .setParameter("plan", planId)
                 .getResultList();
-    }
-
-    private static Notice notice(ScheduledNotice row) {
-        return new Notice(row.key(), row.dueAt(), row.staleAt());
     }
 
     private void settleSomething(Random random, UUID planId) {
