@@ -33,6 +33,7 @@ final class History {
     private final SettableClock clock;
     private final UUID planId;
     private final List<String> items = new ArrayList<>();
+    private boolean refused;
 
     History(Random random, URI plans, String employee, String manager, String managerName, SettableClock clock) {
         this.random = random;
@@ -46,6 +47,11 @@ final class History {
                         "{\"title\": \"History\", \"manager\": {\"email\": \"%s@example.com\"}}".formatted(managerName))
                 .path("id")
                 .asText());
+    }
+
+    /** Whether the last request was answered with a problem. */
+    boolean wasRefused() {
+        return refused;
     }
 
     UUID planId() {
@@ -147,6 +153,7 @@ final class History {
             assertThat(response.statusCode())
                     .as("%s %s %s: %s", method, path, body, response.body())
                     .isLessThan(500);
+            refused = response.statusCode() >= 400;
             return JSON.readTree(response.body());
         } catch (IOException e) {
             throw new UncheckedIOException(e);

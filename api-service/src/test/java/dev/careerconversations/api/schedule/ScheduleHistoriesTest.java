@@ -58,9 +58,12 @@ class ScheduleHistoriesTest extends ApiTest {
             int steps = 1 + random.nextInt(MOST_STEPS);
             for (int step = 0; step < steps; step++) {
                 String what = history.step();
+                boolean last = step == steps - 1;
                 if (random.nextInt(4) == 0) {
                     settleSomething(random, history.planId());
                     what += ", then the worker";
+                } else if (history.wasRefused() && !last) {
+                    continue; // it shows with the next step if it changed anything all the same
                 }
                 checked = check("seed %d, history %d: %s".formatted(seed, i, what), history.planId(), checked.told());
             }
