@@ -18,11 +18,12 @@ public final class Composed {
         this.failure = failure;
     }
 
-    static Composed of(Rendered rendered, List<String> recipients) {
+    /** @param recipients as of {@link #recipients} */
+    public static Composed of(Rendered rendered, List<String> recipients) {
         return new Composed(rendered, recipients, null);
     }
 
-    static Composed failed(String why) {
+    public static Composed failed(String why) {
         return new Composed(null, List.of(), why);
     }
 
