@@ -11,7 +11,7 @@ import org.jdbi.v3.core.Jdbi;
 public final class Assembler {
 
     /** Any number will do, as long as nothing else in the database uses it. */
-    private static final long ONE_AT_A_TIME = 0x6361_7265_6572L;
+    static final long ONE_AT_A_TIME = 0x6361_7265_6572L;
 
     private static final String SKIP_STALE = """
             with stale as materialized (

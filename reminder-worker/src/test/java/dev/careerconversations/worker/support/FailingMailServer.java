@@ -27,12 +27,16 @@ public final class FailingMailServer implements AutoCloseable {
         GREETING,
         MAIL,
         RCPT,
+        /** For the second recipient of a mail. */
+        RCPT_AGAIN,
         DATA,
         TEXT,
         DOT
     }
 
     private record Fault(@Nullable Step at, @Nullable String reply) {}
+
+    private static final String SILENCE = "";
 
     private static final Fault NONE = new Fault(null, null);
 
@@ -67,6 +71,12 @@ public final class FailingMailServer implements AutoCloseable {
     /** Hangs up at a step of the next mail, without an answer. */
     public FailingMailServer hangsUp(Step at) {
         script.add(new Fault(at, null));
+        return this;
+    }
+
+    /** Says nothing at a step of the next mail, and does not hang up either. */
+    public FailingMailServer staysSilent(Step at) {
+        script.add(new Fault(at, SILENCE));
         return this;
     }
 
@@ -127,6 +137,7 @@ public final class FailingMailServer implements AutoCloseable {
         private final BufferedReader in;
         private final OutputStream out;
         private Fault fault = NONE;
+        private int recipients;
 
         Dialogue(Socket client) throws IOException {
             in = new BufferedReader(new InputStreamReader(client.getInputStream(), StandardCharsets.UTF_8));
@@ -147,10 +158,11 @@ public final class FailingMailServer implements AutoCloseable {
                 case "MAIL" -> {
                     Fault next = script.poll();
                     fault = next == null ? NONE : next;
+                    recipients = 0;
                     return answer(Step.MAIL, "250 sender ok");
                 }
                 case "RCPT" -> {
-                    return answer(Step.RCPT, "250 recipient ok");
+                    return answer(recipients++ == 0 ? Step.RCPT : Step.RCPT_AGAIN, "250 recipient ok");
                 }
                 case "DATA" -> {
                     return answer(Step.DATA, "354 go on") && text();
@@ -184,6 +196,9 @@ public final class FailingMailServer implements AutoCloseable {
                 return say(usual);
             }
             String reply = fault.reply();
+            if (SILENCE.equals(reply)) {
+                return in.readLine() != null;
+            }
             return reply != null && say(reply) && !reply.startsWith("421");
         }
 
