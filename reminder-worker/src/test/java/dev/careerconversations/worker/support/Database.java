@@ -1,8 +1,15 @@
 package dev.careerconversations.worker.support;
 
 import dev.careerconversations.backends.PostgresServer;
+import io.agroal.api.AgroalDataSource;
+import io.agroal.api.configuration.supplier.AgroalDataSourceConfigurationSupplier;
+import io.agroal.api.security.NamePrincipal;
+import io.agroal.api.security.SimplePassword;
 import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.flywaydb.core.Flyway;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
@@ -63,6 +70,7 @@ public final class Database implements BeforeEachCallback, ParameterResolver {
     public static final class Started implements AutoCloseable {
 
         private final PostgresServer server = PostgresServer.start(Path.of("target/postgres"), 0);
+        private final Map<String, AgroalDataSource> pools = new ConcurrentHashMap<>();
 
         Started() {
             migrate(server);
@@ -73,11 +81,25 @@ public final class Database implements BeforeEachCallback, ParameterResolver {
         }
 
         public Jdbi connectTo(String role) {
-            return Jdbi.create(server.connectAs(role)).registerArrayType(UUID.class, "uuid");
+            return Jdbi.create(pools.computeIfAbsent(role, this::pool)).registerArrayType(UUID.class, "uuid");
+        }
+
+        private AgroalDataSource pool(String role) {
+            try {
+                return AgroalDataSource.from(new AgroalDataSourceConfigurationSupplier()
+                        .connectionPoolConfiguration(pool -> pool.maxSize(20)
+                                .connectionFactoryConfiguration(connections -> connections
+                                        .jdbcUrl(server.jdbcUrl())
+                                        .principal(new NamePrincipal(role))
+                                        .credential(new SimplePassword("any")))));
+            } catch (SQLException e) {
+                throw new IllegalStateException(e);
+            }
         }
 
         @Override
         public void close() {
+            pools.values().forEach(AgroalDataSource::close);
             server.close();
         }
     }
