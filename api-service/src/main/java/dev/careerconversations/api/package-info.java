@@ -1,6 +1,6 @@
 /**
  * The JSON API of Career Conversations. Each package below is one feature; imports run one way: {@code time},
- * {@code json}, {@code problem} ← {@code person} ← {@code plan} ← {@code schedule} ← the features ← {@code followup}.
+ * {@code json}, {@code http}, {@code problem} ← {@code person} ← {@code plan} ← {@code schedule} ← the features ← {@code followup}.
  */
 @NullMarked
 package dev.careerconversations.api;

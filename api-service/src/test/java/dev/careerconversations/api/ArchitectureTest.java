@@ -58,7 +58,7 @@ class ArchitectureTest {
     static final ArchRule imports_run_one_way = layeredArchitecture()
             .consideringOnlyDependenciesInAnyPackage("dev.careerconversations.api..")
             .layer("ground")
-            .definedBy("..api.time..", "..api.json..", "..api.problem..")
+            .definedBy("..api.time..", "..api.json..", "..api.http..", "..api.problem..")
             .layer("person")
             .definedBy("..api.person..")
             .layer("plan")

@@ -164,13 +164,16 @@ class WorkerTest {
     }
 
     @Test
-    void somebody_whose_zone_nobody_knows_keeps_no_mail_back() {
+    void somebody_of_unknown_zone_or_address_keeps_no_mail_back() {
+        Person homeless = story.person("Homeless", "not an address", "Europe/Berlin", "en");
+        UUID nowhere = story.between(homeless, bob).overdue("Course", Story.NOW);
         Person lost = story.person("Lost", "lost@example.com", "Mars/Olympus", "xx");
         UUID broken = story.between(lost, bob).recordOutcome(Story.NOW, FAR_DEADLINE);
         UUID fine = conversation.overdue("Mentor", Story.NOW);
 
         await().untilAsserted(() -> {
             assertThat(story.notice(broken).state()).isEqualTo("FAILED");
+            assertThat(story.notice(nowhere).state()).isEqualTo("FAILED");
             assertThat(story.notice(fine).state()).isEqualTo("SENT");
         });
     }

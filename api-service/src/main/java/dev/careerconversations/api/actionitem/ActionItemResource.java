@@ -1,5 +1,6 @@
 package dev.careerconversations.api.actionitem;
 
+import dev.careerconversations.api.http.Created;
 import io.quarkus.security.Authenticated;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -44,10 +45,7 @@ class ActionItemResource {
     public RestResponse<ActionItemView> add(
             @RestPath UUID planId, @NotNull @Valid ActionItemContent body, UriInfo uri) {
         ActionItemView item = items.add(planId, body);
-        return RestResponse.ResponseBuilder.<ActionItemView>created(
-                        uri.getAbsolutePathBuilder().path(item.id().toString()).build())
-                .entity(item)
-                .build();
+        return Created.below(uri, item.id(), item);
     }
 
     @GET

@@ -21,7 +21,9 @@ final class AgendaDraft {
             item.questions()
                     .forEach(question -> text.append("   ? ").append(question).append('\n'));
         }
-        return text.append("\nPlease add whatever is on your mind.\n\nBest regards,\n")
+        return text.append("\nPlease add whatever is on your mind: ")
+                .append(plan.link())
+                .append("\n\nBest regards,\n")
                 .append(plan.employee().name())
                 .append('\n')
                 .toString();

@@ -1,5 +1,6 @@
 package dev.careerconversations.api.agenda;
 
+import dev.careerconversations.api.http.Created;
 import io.quarkus.security.Authenticated;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -50,10 +51,7 @@ class AgendaResource {
     public RestResponse<AgendaItemView> add(
             @RestPath UUID planId, @NotNull @Valid AgendaItemContent body, UriInfo uri) {
         AgendaItemView item = agenda.add(planId, body);
-        return RestResponse.ResponseBuilder.<AgendaItemView>created(
-                        uri.getAbsolutePathBuilder().path(item.id().toString()).build())
-                .entity(item)
-                .build();
+        return Created.below(uri, item.id(), item);
     }
 
     @GET

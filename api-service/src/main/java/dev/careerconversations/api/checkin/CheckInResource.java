@@ -1,5 +1,6 @@
 package dev.careerconversations.api.checkin;
 
+import dev.careerconversations.api.http.Created;
 import io.quarkus.security.Authenticated;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -52,11 +53,7 @@ class CheckInResource {
     @APIResponseSchema(value = CheckInView.class, responseCode = "201", responseDescription = "The new check-in")
     public RestResponse<CheckInView> add(@RestPath UUID planId, @NotNull @Valid PlannedCheckIn body, UriInfo uri) {
         CheckInView checkIn = checkIns.add(planId, body.dueOn());
-        return RestResponse.ResponseBuilder.<CheckInView>created(uri.getAbsolutePathBuilder()
-                        .path(checkIn.id().toString())
-                        .build())
-                .entity(checkIn)
-                .build();
+        return Created.below(uri, checkIn.id(), checkIn);
     }
 
     @GET

@@ -1,5 +1,6 @@
 package dev.careerconversations.api.checkin;
 
+import dev.careerconversations.api.time.Weekdays;
 import java.time.LocalDate;
 import java.time.Period;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -33,10 +34,6 @@ public enum CheckInRhythm {
         for (int periods = 1; !next.isAfter(today) || periods == 1; periods++) {
             next = last.plus(period.multipliedBy(periods));
         }
-        return switch (next.getDayOfWeek()) {
-            case SATURDAY -> next.plusDays(2);
-            case SUNDAY -> next.plusDays(1);
-            default -> next;
-        };
+        return Weekdays.from(next);
     }
 }

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * by when. A part of which nothing is known is left out.
  *
  * @param nextCheckIn the date of the next check-in, or null if none is planned
+ * @param link where the two open the plan
  */
 record FollowUpDraft(
         String employee,
@@ -23,7 +24,8 @@ record FollowUpDraft(
         LocalDate meetingDay,
         List<TakeawayView> takeaways,
         List<ActionItemView> actionItems,
-        @Nullable LocalDate nextCheckIn) {
+        @Nullable LocalDate nextCheckIn,
+        String link) {
 
     private static final String SUBJECT = "Thank you for our career development conversation";
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("EEEE, d MMMM uuuu", Locale.ENGLISH);
@@ -40,7 +42,9 @@ record FollowUpDraft(
                     .append(DATE.format(nextCheckIn))
                     .append(".\n");
         }
-        text.append("\nIf I got something wrong, please reply.\n\nBest regards,\n")
+        text.append("\nIf I got something wrong, please reply. Our plan: ")
+                .append(link)
+                .append("\n\nBest regards,\n")
                 .append(employee)
                 .append('\n');
         return new FollowUpText(SUBJECT, text.toString());

@@ -67,7 +67,8 @@ class FollowUpDrafts {
                                         meeting.day(),
                                         takeaways,
                                         actionItems.of(planId),
-                                        rhythms.nextCheckIn(planId).orElse(null))
+                                        rhythms.nextCheckIn(planId).orElse(null),
+                                        plan.link())
                                 .text()));
     }
 

@@ -18,8 +18,10 @@ final class InvitationDraft {
 
                 I will send you my talking points before we meet. Which time would suit you?
 
+                You find the plan here: %s
+
                 Best regards,
                 %s
-                """.formatted(plan.manager().name(), plan.employee().name());
+                """.formatted(plan.manager().name(), plan.link(), plan.employee().name());
     }
 }

@@ -1,5 +1,6 @@
 package dev.careerconversations.api.invitation;
 
+import dev.careerconversations.api.http.Created;
 import io.quarkus.security.Authenticated;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -37,9 +38,7 @@ class InvitationResource {
             responseDescription = "The invitation as sent")
     public RestResponse<InvitationView> send(@RestPath UUID planId, @NotNull @Valid NewInvitation body, UriInfo uri) {
         InvitationView invitation = invitations.send(planId, body);
-        return RestResponse.ResponseBuilder.<InvitationView>created(uri.getAbsolutePath())
-                .entity(invitation)
-                .build();
+        return Created.here(uri, invitation);
     }
 
     @GET

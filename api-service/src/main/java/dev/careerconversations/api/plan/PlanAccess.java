@@ -14,13 +14,20 @@ public final class PlanAccess {
     private final PersonView employee;
     private final PersonView manager;
     private final Instant now;
+    private final String link;
 
-    PlanAccess(ConversationPlan plan, Party caller, PersonView employee, PersonView manager, Instant now) {
+    PlanAccess(ConversationPlan plan, Party caller, PersonView employee, PersonView manager, Instant now, String link) {
         this.plan = plan;
         this.caller = caller;
         this.employee = employee;
         this.manager = manager;
         this.now = now;
+        this.link = link;
+    }
+
+    /** Returns where people open the plan in the frontend. */
+    public String link() {
+        return link;
     }
 
     public UUID planId() {

@@ -1,5 +1,6 @@
 package dev.careerconversations.api.plan;
 
+import dev.careerconversations.api.http.Created;
 import dev.careerconversations.api.problem.InvalidRequestException;
 import io.quarkus.security.Authenticated;
 import jakarta.validation.Valid;
@@ -47,10 +48,7 @@ class PlanResource {
     @APIResponseSchema(value = PlanView.class, responseCode = "201", responseDescription = "The new plan")
     public RestResponse<PlanView> create(@NotNull @Valid NewPlan body, UriInfo uri) {
         PlanView plan = plans.create(body);
-        return RestResponse.ResponseBuilder.<PlanView>created(
-                        uri.getAbsolutePathBuilder().path(plan.id().toString()).build())
-                .entity(plan)
-                .build();
+        return Created.below(uri, plan.id(), plan);
     }
 
     @GET

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * The one door to a plan and everything in it. It lets in the plan's parties alone, makes changes to one plan wait for
@@ -24,12 +25,19 @@ public class Plans {
     private final People people;
     private final Event<PlanChanged> changes;
     private final Clock clock;
+    private final String frontendUrl;
 
-    Plans(ConversationPlans plans, People people, Event<PlanChanged> changes, Clock clock) {
+    Plans(
+            ConversationPlans plans,
+            People people,
+            Event<PlanChanged> changes,
+            Clock clock,
+            @ConfigProperty(name = "career.frontend-url") String frontendUrl) {
         this.plans = plans;
         this.people = people;
         this.changes = changes;
         this.clock = clock;
+        this.frontendUrl = frontendUrl;
     }
 
     /**
@@ -79,7 +87,8 @@ public class Plans {
                 caller,
                 Objects.requireNonNull(both.get(plan.employeeId())),
                 Objects.requireNonNull(both.get(plan.managerId())),
-                clock.instant());
+                clock.instant(),
+                frontendUrl + "/plans/" + plan.id());
     }
 
     private static NotFoundException none(UUID planId) {

@@ -1,6 +1,7 @@
 package dev.careerconversations.api.problem;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.InputCoercionException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonMappingException.Reference;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
@@ -19,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 /** Says what is wrong with a body that cannot be read, in the words of JSON and never in those of Java. */
 final class JsonProblems {
 
+    private static final String NUMBER = "a whole number of at most nine digits";
+
     private JsonProblems() {}
 
     static Problem of(JsonProcessingException e) {
@@ -27,6 +30,9 @@ final class JsonProblems {
         }
         if (e instanceof JsonMappingException mapping && !mapping.getPath().isEmpty() && mapping.getCause() == null) {
             return InvalidRequest.problem(List.of(new Violation(field(mapping.getPath()), "cannot be read")));
+        }
+        if (e instanceof JsonMappingException mapping && e.getCause() instanceof InputCoercionException) {
+            return InvalidRequest.problem(List.of(new Violation(field(mapping.getPath()), "must be " + NUMBER)));
         }
         var at = e.getLocation();
         return Problem.of(
@@ -76,7 +82,7 @@ final class JsonProblems {
             return "true or false";
         }
         if (type.isPrimitive() || Number.class.isAssignableFrom(type)) {
-            return "a whole number of at most nine digits";
+            return NUMBER;
         }
         return Collection.class.isAssignableFrom(type) ? "an array" : "an object";
     }

@@ -1,6 +1,7 @@
 package dev.careerconversations.api.problem;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
@@ -33,6 +34,12 @@ class ProblemMappers {
 
     @ServerExceptionMapper
     public RestResponse<Problem> unreadable(JsonProcessingException e) {
+        return answer(JsonProblems.of(e));
+    }
+
+    /** Named apart because Quarkus has a mapper of its own for these, which tells class names. */
+    @ServerExceptionMapper
+    public RestResponse<Problem> mismatched(MismatchedInputException e) {
         return answer(JsonProblems.of(e));
     }
 

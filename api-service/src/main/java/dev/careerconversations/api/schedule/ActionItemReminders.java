@@ -1,6 +1,7 @@
 package dev.careerconversations.api.schedule;
 
 import dev.careerconversations.api.schedule.PlanFacts.ActionItem;
+import dev.careerconversations.api.time.Weekdays;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -26,8 +27,8 @@ final class ActionItemReminders {
         stages.add(before(NoticeKind.ACTION_ITEM_DUE_TODAY, item.dueOn(), owner));
         for (int daysAfter : new int[] {1, 7, 14}) {
             LocalDate nominal = item.dueOn().plusDays(daysAfter);
-            stages.add(new Stage(
-                    NoticeKind.ACTION_ITEM_OVERDUE, nominal, owner.reminderTimeOn(Recipient.weekdayFrom(nominal))));
+            stages.add(
+                    new Stage(NoticeKind.ACTION_ITEM_OVERDUE, nominal, owner.reminderTimeOn(Weekdays.from(nominal))));
         }
         for (int i = 0; i < stages.size(); i++) {
             Stage stage = stages.get(i);
@@ -54,6 +55,6 @@ final class ActionItemReminders {
     }
 
     private static Stage before(NoticeKind kind, LocalDate nominal, Recipient owner) {
-        return new Stage(kind, nominal, owner.reminderTimeOn(Recipient.weekdayUpTo(nominal)));
+        return new Stage(kind, nominal, owner.reminderTimeOn(Weekdays.upTo(nominal)));
     }
 }

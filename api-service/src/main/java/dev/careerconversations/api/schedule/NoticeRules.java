@@ -4,6 +4,7 @@ import dev.careerconversations.api.plan.PlanStatus;
 import dev.careerconversations.api.schedule.PlanFacts.CheckIn;
 import dev.careerconversations.api.schedule.PlanFacts.FollowUp;
 import dev.careerconversations.api.schedule.PlanFacts.Meeting;
+import dev.careerconversations.api.time.Weekdays;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -90,12 +91,12 @@ final class NoticeRules {
 
     private static void checkIn(CheckIn checkIn, Recipient recipient, Set<Notice> notices) {
         LocalDate day = checkIn.dueOn();
-        Instant before = recipient.reminderTimeOn(Recipient.weekdayUpTo(day.minusDays(1)));
+        Instant before = recipient.reminderTimeOn(Weekdays.upTo(day.minusDays(1)));
         if (!before.isBefore(checkIn.plannedAt())) {
             Notice.Key key = new Notice.Key(NoticeKind.CHECK_IN, checkIn.id(), recipient.id(), day.toString());
             notices.add(new Notice(key, before, recipient.endOf(day)));
         }
-        LocalDate nudgeDay = Recipient.weekdayFrom(day.plusDays(2));
+        LocalDate nudgeDay = Weekdays.from(day.plusDays(2));
         Instant nudge = recipient.reminderTimeOn(nudgeDay);
         if (!nudge.isBefore(checkIn.plannedAt())) {
             Notice.Key key = new Notice.Key(NoticeKind.CHECK_IN_NUDGE, checkIn.id(), recipient.id(), day.toString());

@@ -1,7 +1,6 @@
 package dev.careerconversations.api.schedule;
 
 import dev.careerconversations.api.person.PersonView;
-import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -27,21 +26,5 @@ record Recipient(UUID id, ZoneId zone, int reminderHour) {
     /** Returns the end of a date where they live. */
     Instant endOf(LocalDate date) {
         return date.plusDays(1).atStartOfDay(zone).toInstant();
-    }
-
-    /** Returns the date itself, or the Friday before a weekend: what is coming is better told early. */
-    static LocalDate weekdayUpTo(LocalDate date) {
-        return date.minusDays(
-                switch (date.getDayOfWeek()) {
-                    case SATURDAY -> 1;
-                    case SUNDAY -> 2;
-                    default -> 0;
-                });
-    }
-
-    /** Returns the date itself, or the Monday after a weekend: what is late can wait for work to begin. */
-    static LocalDate weekdayFrom(LocalDate date) {
-        DayOfWeek day = date.getDayOfWeek();
-        return date.plusDays(day == DayOfWeek.SATURDAY ? 2 : day == DayOfWeek.SUNDAY ? 1 : 0);
     }
 }

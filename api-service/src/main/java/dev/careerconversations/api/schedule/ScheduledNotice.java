@@ -75,6 +75,19 @@ class ScheduledNotice {
         return new Notice.Key(kind, subjectId, recipientId, occurrence);
     }
 
+    UUID id() {
+        return id;
+    }
+
+    Instant dueAt() {
+        return dueAt;
+    }
+
+    @Nullable
+    Instant staleAt() {
+        return staleAt;
+    }
+
     NoticeState state() {
         return state;
     }

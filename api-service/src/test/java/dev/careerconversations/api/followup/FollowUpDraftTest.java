@@ -27,7 +27,8 @@ class FollowUpDraftTest {
                         item("Draft a proposal", Party.EMPLOYEE, "2026-03-26", ActionItemStatus.OPEN),
                         item("Introduce you to Priya", Party.MANAGER, "2026-03-20", ActionItemStatus.DONE),
                         item("Book a course", Party.MANAGER, "2026-03-20", ActionItemStatus.DROPPED)),
-                LocalDate.parse("2026-04-13"));
+                LocalDate.parse("2026-04-13"),
+                "https://careers.example.com/plans/1");
 
         assertThat(draft.text().subject()).isEqualTo("Thank you for our career development conversation");
         assertThat(draft.text().message()).isEqualTo("""
@@ -49,7 +50,7 @@ class FollowUpDraftTest {
 
                         Our next check-in: Monday, 13 April 2026.
 
-                        If I got something wrong, please reply.
+                        If I got something wrong, please reply. Our plan: https://careers.example.com/plans/1
 
                         Best regards,
                         Alice Berger
@@ -58,15 +59,21 @@ class FollowUpDraftTest {
 
     @Test
     void what_is_not_known_is_left_out() {
-        FollowUpDraft draft =
-                new FollowUpDraft("Alice", "Marc", LocalDate.parse("2026-03-12"), List.of(), List.of(), null);
+        FollowUpDraft draft = new FollowUpDraft(
+                "Alice",
+                "Marc",
+                LocalDate.parse("2026-03-12"),
+                List.of(),
+                List.of(),
+                null,
+                "https://careers.example.com/plans/1");
 
         assertThat(draft.text().message()).isEqualTo("""
                         Hello Marc,
 
                         thank you for our career development conversation on Thursday, 12 March 2026.
 
-                        If I got something wrong, please reply.
+                        If I got something wrong, please reply. Our plan: https://careers.example.com/plans/1
 
                         Best regards,
                         Alice

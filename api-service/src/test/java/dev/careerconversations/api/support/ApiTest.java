@@ -8,11 +8,14 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.restassured.http.ContentType;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 
 /** A test of the API over HTTP. Each test has people of its own, so that none sees what another left behind. */
@@ -31,6 +34,16 @@ public abstract class ApiTest {
     protected String employee;
     protected String manager;
     protected String stranger;
+
+    private @Nullable Connection owner;
+
+    @AfterEach
+    void disconnect() throws SQLException {
+        if (owner != null) {
+            owner.close();
+            owner = null;
+        }
+    }
 
     @BeforeEach
     void newPeople() {
@@ -54,8 +67,7 @@ public abstract class ApiTest {
 
     /** Runs SQL as the owner of the schema, for what no request can show or do. */
     protected List<String> sql(String query, Object... parameters) {
-        try (var connection = postgres.connectAs(PostgresServer.OWNER).getConnection();
-                var statement = connection.prepareStatement(query)) {
+        try (var statement = owner().prepareStatement(query)) {
             for (int i = 0; i < parameters.length; i++) {
                 statement.setObject(i + 1, parameters[i]);
             }
@@ -70,5 +82,12 @@ public abstract class ApiTest {
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    private Connection owner() throws SQLException {
+        if (owner == null) {
+            owner = postgres.connectAs(PostgresServer.OWNER).getConnection();
+        }
+        return owner;
     }
 }

@@ -148,6 +148,7 @@ final class Stack implements AutoCloseable {
         environment.put("QUARKUS_DATASOURCE_PASSWORD", "local");
         environment.put("QUARKUS_FLYWAY_PASSWORD", "local");
         environment.put("QUARKUS_OIDC_AUTH_SERVER_URL", oidc().issuerUrl());
+        environment.put("CAREER_FRONTEND_URL", FRONTEND);
         return environment;
     }
 

@@ -33,12 +33,11 @@ final class Settling {
             return;
         }
         LOG.infof(
-                "email %s: %s, attempt %d: %s (%s)",
+                "email %s: %s, attempt %d: %s",
                 claim.id(),
                 claim.notices().stream().map(Claim.Notice::kind).sorted().collect(Collectors.joining(" ")),
                 claim.attempt() + claim.retries(),
-                settlement.emailState(),
-                outcome);
+                settlement.emailState().equals("SENT") ? "SENT" : settlement.emailState() + " (" + outcome + ")");
     }
 
     private boolean patiently(Claim claim, Settlement settlement) {

@@ -1,0 +1,26 @@
+package dev.careerconversations.api.http;
+
+import jakarta.ws.rs.core.UriInfo;
+import java.util.UUID;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** The answer to a POST that makes something: 201 with its location and the thing itself. */
+public final class Created {
+
+    private Created() {}
+
+    /** Answers with something that is found under its id, below where it was posted. */
+    public static <T> RestResponse<T> below(UriInfo uri, UUID id, T made) {
+        return RestResponse.ResponseBuilder.<T>created(
+                        uri.getAbsolutePathBuilder().path(id.toString()).build())
+                .entity(made)
+                .build();
+    }
+
+    /** Answers with something that is found where it was posted: there is but one. */
+    public static <T> RestResponse<T> here(UriInfo uri, T made) {
+        return RestResponse.ResponseBuilder.<T>created(uri.getAbsolutePath())
+                .entity(made)
+                .build();
+    }
+}

@@ -1,0 +1,157 @@
+package dev.careerconversations.api.schedule;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.careerconversations.api.support.SettableClock;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.UUID;
+
+/** One random history: takes steps that people might take, legal or not, and lets time pass. */
+final class History {
+
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final Random random;
+    private final URI plans;
+    private final List<String> tokens;
+    private final SettableClock clock;
+    private final UUID planId;
+    private final List<String> items = new ArrayList<>();
+
+    History(Random random, URI plans, String employee, String manager, String managerName, SettableClock clock) {
+        this.random = random;
+        this.plans = plans;
+        this.tokens = List.of(employee, manager);
+        this.clock = clock;
+        this.planId = UUID.fromString(call(
+                        employee,
+                        "POST",
+                        "",
+                        "{\"title\": \"History\", \"manager\": {\"email\": \"%s@example.com\"}}".formatted(managerName))
+                .path("id")
+                .asText());
+    }
+
+    UUID planId() {
+        return planId;
+    }
+
+    /** Takes a step and says which. Steps that lead on are likelier than those that end the plan. */
+    String step() {
+        String who = tokens.get(random.nextInt(3) / 2);
+        return switch (random.nextInt(16)) {
+            case 0 -> post(who, "/invitation", "{}");
+            case 1, 2 -> put(tokens.get(0), "/meeting", meeting());
+            case 3 -> post(who, "/agenda/items", "{\"topic\": \"CUSTOM\", \"title\": \"Topic\", \"minutes\": 5}");
+            case 4 -> post(who, "/agenda/share", "");
+            case 5, 6, 7 -> put(who, "/outcome", outcome());
+            case 8, 9 -> add(who);
+            case 10 -> put(who, item(), promise());
+            case 11 -> post(who, item() + "/progress", progress());
+            case 12 -> post(who, "/follow-up/" + any("hold", "release", "redraft"), "");
+            case 13 -> checkIn(who);
+            case 14 -> pass();
+            default -> random.nextInt(3) == 0 ? post(who, any("/cancel", "/complete"), "") : pass();
+        };
+    }
+
+    private String pass() {
+        Duration time = Duration.ofHours(1 + random.nextInt(72));
+        clock.advance(time);
+        return time + " pass";
+    }
+
+    private String add(String who) {
+        JsonNode item = call(who, "POST", "/" + planId + "/action-items", promise());
+        if (item.has("id")) {
+            items.add(item.path("id").asText());
+        }
+        return "adds " + item;
+    }
+
+    private String item() {
+        String id = items.isEmpty() ? UUID.randomUUID().toString() : items.get(random.nextInt(items.size()));
+        return "/action-items/" + id;
+    }
+
+    private String checkIn(String who) {
+        JsonNode all = call(who, "GET", "/" + planId + "/check-ins", "").path("items");
+        if (all.isEmpty() || random.nextInt(3) == 0) {
+            return post(who, "/check-ins", "{\"dueOn\": \"%s\"}".formatted(day(random.nextInt(20))));
+        }
+        String one =
+                "/check-ins/" + all.get(random.nextInt(all.size())).path("id").asText();
+        return random.nextBoolean()
+                ? post(who, one + "/skip", "")
+                : put(who, one, "{\"dueOn\": \"%s\"}".formatted(day(random.nextInt(30))));
+    }
+
+    private String meeting() {
+        return "{\"startsAt\": \"%s\", \"timeZone\": \"Europe/Berlin\", \"minutes\": 30}"
+                .formatted(clock.instant().plus(Duration.ofHours(random.nextInt(72) - 48)));
+    }
+
+    private String outcome() {
+        return "{\"takeaways\": [\"Learnt\"], \"checkInRhythm\": \"%s\"}".formatted(any("NONE", "WEEKLY", "MONTHLY"));
+    }
+
+    private String promise() {
+        return "{\"title\": \"Promise\", \"owner\": \"%s\", \"dueOn\": \"%s\"}"
+                .formatted(any("EMPLOYEE", "MANAGER"), day(random.nextInt(25)));
+    }
+
+    private String progress() {
+        return "{\"note\": \"Moved\", \"status\": \"%s\"}".formatted(any("OPEN", "DONE", "DROPPED"));
+    }
+
+    private LocalDate day(int ahead) {
+        return clock.instant().atZone(ZoneOffset.UTC).toLocalDate().plusDays(ahead);
+    }
+
+    private String any(String... choices) {
+        return choices[random.nextInt(choices.length)];
+    }
+
+    private String post(String who, String path, String body) {
+        return "POST " + path + " → " + call(who, "POST", "/" + planId + path, body);
+    }
+
+    private String put(String who, String path, String body) {
+        return "PUT " + path + " → " + call(who, "PUT", "/" + planId + path, body);
+    }
+
+    private JsonNode call(String token, String method, String path, String body) {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(plans + path))
+                .header("Authorization", "Bearer " + token)
+                .header("Content-Type", "application/json")
+                .method(method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body))
+                .build();
+        try {
+            HttpResponse<String> response = HTTP.send(request, BodyHandlers.ofString());
+            assertThat(response.statusCode())
+                    .as("%s %s %s: %s", method, path, body, response.body())
+                    .isLessThan(500);
+            return JSON.readTree(response.body());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,138 @@
+package dev.careerconversations.api.schedule;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.careerconversations.api.person.People;
+import dev.careerconversations.api.plan.PlanStatus;
+import dev.careerconversations.api.support.ApiTest;
+import io.quarkus.arc.All;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.net.URI;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Random histories of a plan, led over HTTP with a worker that settles what it likes meanwhile. After every step the rows
+ * that can still be sent are exactly those that a fresh computation gives.
+ */
+@QuarkusTest
+class ScheduleHistoriesTest extends ApiTest {
+
+    private static final int HISTORIES = 1_000;
+    private static final int MOST_STEPS = 12;
+
+    @TestHTTPResource("/api/v1/plans")
+    URI plans;
+
+    @Inject
+    EntityManager entities;
+
+    @Inject
+    People people;
+
+    @Inject
+    @All
+    List<FactSource> sources;
+
+    @Test
+    void what_is_pending_is_always_what_a_fresh_computation_gives() {
+        long seed = Long.getLong("histories.seed", new Random().nextLong());
+        System.out.println("Histories with -Dhistories.seed=" + seed);
+        Random random = new Random(seed);
+        Map<PlanStatus, Integer> ends = new HashMap<>();
+        for (int i = 0; i < HISTORIES; i++) {
+            clock.set(MONDAY);
+            History history = new History(random, plans, oidc.token(employee), oidc.token(manager), manager, clock);
+            Checked checked = new Checked(PlanStatus.PREPARING, Map.of());
+            int steps = 1 + random.nextInt(MOST_STEPS);
+            for (int step = 0; step < steps; step++) {
+                String what = history.step();
+                if (random.nextInt(4) == 0) {
+                    settleSomething(random, history.planId());
+                    what += ", then the worker";
+                }
+                checked = check("seed %d, history %d: %s".formatted(seed, i, what), history.planId(), checked.told());
+            }
+            ends.merge(checked.status(), 1, Integer::sum);
+        }
+        assertThat(ends.keySet())
+                .as("histories end in many ways: %s", ends)
+                .contains(PlanStatus.CANCELLED, PlanStatus.SCHEDULED, PlanStatus.HELD);
+    }
+
+    private record Checked(PlanStatus status, Map<UUID, NoticeState> told) {}
+
+    private Checked check(String where, UUID planId, Map<UUID, NoticeState> toldBefore) {
+        return QuarkusTransaction.requiringNew().call(() -> {
+            PlanFacts facts = facts(planId);
+            List<ScheduledNotice> rows = rows(planId);
+            Map<Notice.Key, Notice> implied =
+                    NoticeRules.impliedBy(facts).stream().collect(Collectors.toMap(Notice::key, Function.identity()));
+            rows.stream()
+                    .filter(row -> !row.state().isWithdrawable() && row.state() != NoticeState.CANCELLED)
+                    .forEach(row -> implied.remove(row.key()));
+            Set<Notice> pending = rows.stream()
+                    .filter(row -> row.state().isWithdrawable())
+                    .map(row -> new Notice(row.key(), row.dueAt(), row.staleAt()))
+                    .collect(Collectors.toSet());
+            Map<UUID, NoticeState> told = rows.stream()
+                    .filter(row -> row.state() == NoticeState.SENT || row.state() == NoticeState.SKIPPED)
+                    .collect(Collectors.toMap(ScheduledNotice::id, ScheduledNotice::state));
+            assertThat(pending).as(where).containsExactlyInAnyOrderElementsOf(implied.values());
+            assertThat(told).as(where).containsAllEntriesOf(toldBefore);
+            if (facts.status == PlanStatus.CANCELLED) {
+                assertThat(pending).as(where).isEmpty();
+            }
+            return new Checked(facts.status, told);
+        });
+    }
+
+    private PlanFacts facts(UUID planId) {
+        Object[] plan = (Object[]) entities.createNativeQuery("""
+                        select case when p.status = 'HELD' and exists (
+                                    select from delivery.notice n
+                                    where n.plan_id = p.id and n.kind = 'FOLLOW_UP' and n.state = 'SENT')
+                               then 'FOLLOWED_UP' else p.status end, p.employee_id, p.manager_id
+                        from career.conversation_plan p where p.id = :id""", Object[].class)
+                .setParameter("id", planId)
+                .getSingleResult();
+        var both = people.byId(List.of((UUID) plan[1], (UUID) plan[2]));
+        PlanFacts facts = new PlanFacts(
+                planId,
+                PlanStatus.valueOf((String) plan[0]),
+                Recipient.of(both.get((UUID) plan[1])),
+                Recipient.of(both.get((UUID) plan[2])));
+        sources.forEach(source -> source.addFactsOf(planId, facts));
+        return facts;
+    }
+
+    private List<ScheduledNotice> rows(UUID planId) {
+        return entities.createQuery("from ScheduledNotice where planId = :plan", ScheduledNotice.class)
+                .setParameter("plan", planId)
+                .getResultList();
+    }
+
+    private void settleSomething(Random random, UUID planId) {
+        String state = List.of("SENT", "SENT", "SKIPPED", "QUEUED").get(random.nextInt(4));
+        sql("""
+                with chosen as (
+                    select id, recipient_id, uuidv7() as email from delivery.notice
+                    where plan_id = ? and state = 'PENDING' order by due_at limit 1),
+                email as (
+                    insert into delivery.email (id, recipient_id, next_attempt_at, expires_at, created_at)
+                    select email, recipient_id, now(), now(), now() from chosen)
+                update delivery.notice n set state = ?, email_id = chosen.email, settled_at = now()
+                from chosen where n.id = chosen.id""", planId, state);
+    }
+}

@@ -1,0 +1,148 @@
+package dev.careerconversations.local;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.careerconversations.backends.CaughtMail;
+import dev.careerconversations.backends.PostgresServer;
+import java.io.PrintStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+
+/** The whole stack on free ports: the story through the public API, and many mails by two workers. */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class StackIT {
+
+    private static final int MANY = 500;
+    private static final Path DIRECTORY = Path.of("target/it-stack").toAbsolutePath();
+
+    private static Stack stack;
+
+    @BeforeAll
+    static void start() throws Exception {
+        Ports ports = new Ports();
+        ports.settle(true);
+        stack = new Stack(ports, DIRECTORY, new Console(new PrintStream(System.out, true, StandardCharsets.UTF_8)));
+        stack.prepare();
+        stack.startBackends();
+        stack.startServices();
+    }
+
+    @AfterAll
+    static void stop() {
+        stack.close();
+    }
+
+    @Test
+    @Order(1)
+    void a_conversation_goes_from_plan_to_follow_up_and_first_reminder() throws Exception {
+        assertThat(new Demo(stack, new Console(System.out)).play()).isTrue();
+
+        CaughtMail followUp = stack.mail().received().stream()
+                .filter(mail -> mail.subject().startsWith("Thank you"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(followUp.envelope()).containsExactlyInAnyOrder("marc@example.com", "alice@example.com");
+        assertThat(DIRECTORY.resolve("mail"))
+                .isDirectoryContaining(file -> file.toString().endsWith(".eml"));
+    }
+
+    @Test
+    @Order(2)
+    void two_workers_at_once_send_each_of_many_due_notices_once() throws Exception {
+        Ports second = new Ports();
+        second.settle(true);
+        try (Service worker = stack.startWorker("second-worker", second.worker)) {
+            stack.mail().clear();
+            planMany();
+
+            await().atMost(Duration.ofSeconds(60))
+                    .until(() -> stack.mail().received().size() >= MANY && unsettled() == 0);
+
+            List<CaughtMail> received = stack.mail().received();
+            assertThat(received).hasSize(MANY);
+            assertThat(received).extracting(CaughtMail::messageId).doesNotHaveDuplicates();
+            assertThat(received).extracting(CaughtMail::to).doesNotHaveDuplicates();
+            assertThat(sentBy("reminder-worker.log") + sentBy("second-worker.log"))
+                    .isGreaterThanOrEqualTo(MANY);
+            assertThat(worker.process().isAlive()).isTrue();
+        }
+    }
+
+    @Test
+    @Order(3)
+    void production_configuration_answers_strangers_and_mistakes_with_problems() throws Exception {
+        HttpClient http = HttpClient.newHttpClient();
+        for (String path : List.of("/api/v1/me", "/api/v1/plans/x", "/nothing")) {
+            var answer =
+                    http.send(HttpRequest.newBuilder(stack.api().resolve(path)).build(), BodyHandlers.ofString());
+            assertThat(answer.headers().firstValue("content-type")).contains("application/problem+json");
+            assertThat(answer.body()).contains("\"type\":\"/problems/").doesNotContain("Exception");
+        }
+        var document = http.send(
+                HttpRequest.newBuilder(URI.create(stack.api() + "/q/openapi")).build(), BodyHandlers.ofString());
+        assertThat(document.body()).startsWith("---\nopenapi: 3.1.0");
+    }
+
+    /** One plan for each of many managers, with a reminder that is due. */
+    private static void planMany() throws SQLException {
+        try (Connection owner = stack.postgres().connectAs(PostgresServer.OWNER).getConnection();
+                var statement = owner.createStatement()) {
+            statement.execute("""
+                    with employee as (
+                        insert into career.person
+                        values (uuidv7(), null, null, 'emma@example.com', false, 'Emma', 'UTC', 'en', 9, now(), 0)
+                        returning id),
+                    manager as (
+                        insert into career.person
+                        select uuidv7(), null, null, 'max' || n || '@example.com', false, 'Max ' || n, 'UTC', 'en', 9, now(), 0
+                        from generate_series(1, %1$d) n returning id),
+                    plan as (
+                        insert into career.conversation_plan
+                        select uuidv7(), employee.id, manager.id, 'Plan', 'HELD', now(), now(), null, 0
+                        from employee, manager returning id, manager_id),
+                    item as (
+                        insert into career.action_item
+                        select uuidv7(), id, 'MANAGER', 'EMPLOYEE', 'Promise', current_date, now(), 'EMPLOYEE', 'OPEN', now(), null, 0
+                        from plan returning id, plan_id)
+                    insert into delivery.notice
+                        (id, kind, plan_id, subject_id, recipient_id, occurrence, due_at, stale_at, digest, state)
+                    select uuidv7(), 'ACTION_ITEM_DUE_TODAY', plan.id, item.id, plan.manager_id, '1', now(),
+                        now() + interval '1 day', true, 'PENDING'
+                    from plan join item on item.plan_id = plan.id""".formatted(MANY));
+        }
+    }
+
+    private static int unsettled() throws SQLException {
+        try (Connection owner = stack.postgres().connectAs(PostgresServer.OWNER).getConnection();
+                var statement = owner.createStatement();
+                var count = statement.executeQuery(
+                        "select count(*) from delivery.notice where state in ('QUEUED', 'SENDING') or state = 'PENDING' and due_at <= now()")) {
+            count.next();
+            return count.getInt(1);
+        }
+    }
+
+    private static long sentBy(String log) throws Exception {
+        try (var lines = Files.lines(DIRECTORY.resolve(log))) {
+            long sent = lines.filter(line -> line.endsWith(": SENT")).count();
+            assertThat(sent).as("%s sends its share", log).isPositive();
+            return sent;
+        }
+    }
+}
