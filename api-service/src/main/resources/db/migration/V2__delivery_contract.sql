@@ -61,6 +61,7 @@ comment on column delivery.email.retries is 'How often the mail server put it of
 comment on column delivery.email.rendered is
     'The RFC 5322 bytes, from before they are sent until the answer is clear: a mail that may have arrived is repeated identically.';
 create index ix_email_ready on delivery.email (next_attempt_at) where state = 'QUEUED';
+create index ix_email_suspect on delivery.email (next_attempt_at) where state = 'QUEUED' and attempt > 0;
 create index ix_email_lease on delivery.email (lease_until) where state = 'SENDING';
 
 alter table delivery.notice

@@ -2,6 +2,7 @@ package dev.careerconversations.worker;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaCall;
@@ -10,13 +11,13 @@ import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 
-/** The house rules of the worker; ArchUnit fails a rule that matches nothing. */
+/** The house rules of the code; ArchUnit fails a rule that matches nothing. */
 @AnalyzeClasses(packagesOf = ArchitectureTest.class, importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
 
     @ArchTest
     static final ArchRule imports_run_one_way = layeredArchitecture()
-            .consideringOnlyDependenciesInAnyPackage("dev.careerconversations.worker..")
+            .consideringOnlyDependenciesInLayers()
             .layer("round")
             .definedBy("..worker.round..")
             .layer("dispatch")
@@ -34,35 +35,54 @@ class ArchitectureTest {
             .whereLayer("dispatch")
             .mayOnlyBeAccessedByLayers("round")
             .whereLayer("compose")
-            .mayOnlyBeAccessedByLayers("round", "dispatch")
+            .mayOnlyBeAccessedByLayers("dispatch", "round")
             .whereLayer("schedule")
             .mayOnlyBeAccessedByLayers("round")
+            .whereLayer("ledger")
+            .mayOnlyBeAccessedByLayers("compose", "dispatch", "round")
             .whereLayer("smtp")
-            .mayOnlyBeAccessedByLayers("round", "dispatch");
+            .mayOnlyBeAccessedByLayers("dispatch", "round");
 
     @ArchTest
-    static final ArchRule the_steps_are_plain_java = noClasses()
+    static final ArchRule packages_are_free_of_cycles =
+            slices().matching("dev.careerconversations.worker.(*)..").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule the_steps_know_no_framework = noClasses()
             .that()
             .resideInAnyPackage("..worker.schedule..", "..worker.ledger..", "..worker.dispatch..", "..worker.smtp..")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("io.quarkus..", "jakarta.enterprise..", "jakarta.inject..");
+            .resideInAnyPackage("io.quarkus..", "jakarta.enterprise..", "jakarta.inject..", "io.smallrye..");
 
     @ArchTest
-    static final ArchRule only_smtp_knows_the_transport = noClasses()
+    static final ArchRule only_smtp_speaks_to_mail_servers = noClasses()
             .that()
             .resideOutsideOfPackage("..worker.smtp..")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("org.eclipse.angus.mail..");
+            .resideInAPackage("org.eclipse.angus..")
+            .orShould()
+            .dependOnClassesThat()
+            .haveFullyQualifiedName("jakarta.mail.Transport");
 
     @ArchTest
-    static final ArchRule time_comes_from_the_database = noClasses()
+    static final ArchRule only_schedule_and_ledger_change_the_database = noClasses()
+            .that()
+            .resideInAnyPackage("..worker.compose..", "..worker.dispatch..", "..worker.round..", "..worker.smtp..")
+            .should()
+            .callMethodWhere(DescribedPredicate.describe(
+                    "it updates rows",
+                    (JavaCall<?> call) -> call.getTarget().getName().equals("createUpdate")));
+
+    @ArchTest
+    static final ArchRule time_is_handed_in = noClasses()
             .should()
             .callMethodWhere(DescribedPredicate.describe(
                     "it reads the machine's time",
                     (JavaCall<?> call) -> call.getTarget().getName().equals("now")
                                     && call.getTargetOwner().getPackageName().equals("java.time")
+                                    && call.getTarget().getRawParameterTypes().isEmpty()
                             || call.getTarget().getName().equals("currentTimeMillis")));
 
     @ArchTest

@@ -18,11 +18,17 @@ public final class Composed {
         this.failure = failure;
     }
 
-    static Composed of(Rendered rendered, List<String> recipients) {
+    /**
+     * Returns a mail to send.
+     *
+     * @param recipients as of {@link #recipients}
+     */
+    public static Composed of(Rendered rendered, List<String> recipients) {
         return new Composed(rendered, recipients, null);
     }
 
-    static Composed failed(String why) {
+    /** Returns that there is no mail, and why. */
+    public static Composed failed(String why) {
         return new Composed(null, List.of(), why);
     }
 

@@ -1,6 +1,7 @@
 package dev.careerconversations.worker.compose;
 
 import dev.careerconversations.worker.ledger.Claim;
+import dev.careerconversations.worker.ledger.Claim.Notice;
 import dev.careerconversations.worker.ledger.Rendered;
 import io.quarkus.mailer.Mail;
 import io.quarkus.qute.TemplateInstance;
@@ -38,7 +39,10 @@ public final class Composer {
         Contents contents = Contents.read(
                 jdbi,
                 claims.stream().map(Claim::recipientId).toList(),
-                claims.stream().flatMap(claim -> claim.notices().stream()).toList());
+                claims.stream()
+                        .flatMap(claim -> claim.notices().stream())
+                        .map(Notice::id)
+                        .toList());
         Map<UUID, Composed> mails = new HashMap<>();
         for (Claim claim : claims) {
             mails.put(claim.id(), compose(claim, contents));
@@ -48,15 +52,17 @@ public final class Composer {
 
     private Composed compose(Claim claim, Contents contents) {
         try {
-            Recipient recipient = contents.recipient(claim.recipientId());
-            Message message = contents.message(claim.notices());
-            Mail mail = message == null
-                    ? reminders(recipient, contents.reminders(claim.notices()))
-                    : message(recipient, message);
             Rendered kept = claim.rendered();
-            Rendered rendered = kept != null ? kept : MailBytes.of(mail, claim, from);
+            if (kept != null) {
+                return Composed.of(kept, MailBytes.recipients(kept));
+            }
+            Recipient recipient = contents.recipient(claim.recipientId());
+            List<UUID> notices = claim.notices().stream().map(Notice::id).toList();
+            Message message = contents.message(notices);
+            Mail mail =
+                    message == null ? reminders(recipient, contents.reminders(notices)) : message(recipient, message);
             return Composed.of(
-                    rendered,
+                    MailBytes.of(mail, claim, from),
                     Stream.concat(mail.getTo().stream(), mail.getCc().stream()).toList());
         } catch (RuntimeException e) {
             return Composed.failed(String.valueOf(e.getMessage()));
@@ -68,7 +74,7 @@ public final class Composer {
                         Addresses.of(recipient.name(), recipient.email()),
                         Addresses.oneLine(message.subject()),
                         message.message())
-                .setHtml(render(Templates.message(message.message()), HTML))
+                .setHtml(render(Templates.message(message.message().lines().toList()), HTML))
                 .setFrom(Addresses.of(message.employeeName() + " via Career Conversations", from))
                 .addCc(Addresses.of(message.employeeName(), message.employeeEmail()))
                 .setReplyTo(Addresses.of(message.employeeName(), message.employeeEmail()));

@@ -1,7 +1,6 @@
 package dev.careerconversations.worker.compose;
 
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +21,8 @@ final class Contents {
             row.getObject("id", UUID.class),
             row.getString("name"),
             row.getString("email"),
-            ZoneId.of(row.getString("time_zone")));
+            row.getString("time_zone"),
+            row.getString("locale"));
 
     private static final RowMapper<Message> MESSAGE = (row, context) -> new Message(
             row.getObject("notice_id", UUID.class),
@@ -34,7 +34,7 @@ final class Contents {
 
     private static final RowMapper<Reminder> REMINDER = (row, context) -> new Reminder(
             row.getObject("notice_id", UUID.class),
-            Reminder.Kind.valueOf(row.getString("kind")),
+            row.getString("kind"),
             row.getObject("plan_id", UUID.class),
             row.getString("title"),
             row.getObject("due_on", LocalDate.class),

@@ -3,19 +3,25 @@ package dev.careerconversations.worker.compose;
 import dev.careerconversations.worker.ledger.Claim;
 import dev.careerconversations.worker.ledger.Rendered;
 import io.quarkus.mailer.Mail;
+import jakarta.mail.Address;
 import jakarta.mail.Message.RecipientType;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
+import jakarta.mail.internet.ContentType;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Date;
+import java.util.List;
 import java.util.Properties;
+import java.util.UUID;
+import java.util.stream.Stream;
 
 /** Writes a mail down as RFC 5322 has it: plain text and HTML, with a Message-ID and a Date that belong to the email. */
 final class MailBytes {
@@ -45,7 +51,7 @@ final class MailBytes {
             for (var header : mail.getHeaders().entrySet()) {
                 message.setHeader(header.getKey(), String.join(",", header.getValue()));
             }
-            message.setContent(new MimeMultipart("alternative", text(mail.getText()), html(mail.getHtml())));
+            message.setContent(alternatives(claim.id(), part(mail.getText(), "plain"), part(mail.getHtml(), "html")));
             message.saveChanges();
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();
             message.writeTo(bytes);
@@ -57,15 +63,32 @@ final class MailBytes {
         }
     }
 
-    private static MimeBodyPart text(String text) throws MessagingException {
-        MimeBodyPart part = new MimeBodyPart();
-        part.setText(text, UTF_8, "plain");
-        return part;
+    /** Returns the addresses of the envelope: first whom it is to, then who gets a copy. */
+    static List<String> recipients(Rendered rendered) {
+        try {
+            MimeMessage message = new MimeMessage(NO_SESSION, new ByteArrayInputStream(rendered.bytes()));
+            return Stream.of(message.getAllRecipients()).map(Address::toString).toList();
+        } catch (MessagingException e) {
+            throw new IllegalStateException("What was rendered cannot be read: " + e.getMessage(), e);
+        }
     }
 
-    private static MimeBodyPart html(String html) throws MessagingException {
+    /** Its boundary belongs to the email, too, and not to a moment or a process. */
+    private static MimeMultipart alternatives(UUID email, MimeBodyPart... parts) throws MessagingException {
+        return new MimeMultipart("alternative", parts) {
+            {
+                ContentType type = new ContentType(contentType);
+                type.setParameter("boundary", "=_" + email);
+                contentType = type.toString();
+            }
+        };
+    }
+
+    private static MimeBodyPart part(String text, String subtype) throws MessagingException {
         MimeBodyPart part = new MimeBodyPart();
-        part.setText(html, UTF_8, "html");
+        part.setText(text, UTF_8, subtype);
+        // Long lines and spaces at their ends arrive as they were typed.
+        part.setHeader("Content-Transfer-Encoding", "quoted-printable");
         return part;
     }
 }

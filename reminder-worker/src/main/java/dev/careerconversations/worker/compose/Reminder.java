@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 record Reminder(
         UUID noticeId,
-        Kind kind,
+        String kindName,
         UUID planId,
         @Nullable String title,
         @Nullable LocalDate dueOn,
@@ -32,8 +32,13 @@ record Reminder(
         CHECK_IN_NUDGE
     }
 
+    /** @throws IllegalArgumentException for a kind of which this version knows nothing to say */
+    Kind kind() {
+        return Kind.valueOf(kindName);
+    }
+
     String subject(Recipient reader) {
-        return switch (kind) {
+        return switch (kind()) {
             case RECORD_OUTCOME -> "Record what you and " + otherName + " agreed on";
             case ACTION_ITEM_OVERDUE -> "Overdue: " + title;
             case ACTION_ITEM_DUE_TODAY -> "Due " + on(reader) + ": " + title;
@@ -45,7 +50,7 @@ record Reminder(
 
     /** What to do next, in a sentence. */
     String action(Recipient reader) {
-        return switch (kind) {
+        return switch (kind()) {
             case RECORD_OUTCOME ->
                 "Note down your takeaways and what each of you will do; the follow-up to " + otherName + " is due by "
                         + (staleAt == null ? "tomorrow" : reader.moment(staleAt)) + ".";

@@ -14,9 +14,12 @@ record ReminderMail(String name, String subject, List<Line> lines) {
     /** @param link to the plan in the frontend */
     record Line(String headline, String action, String link) {}
 
+    private static final Comparator<Reminder> URGENCY = Comparator.comparing(Reminder::kind)
+            .thenComparing(Reminder::dueOn, Comparator.nullsLast(Comparator.naturalOrder()))
+            .thenComparing(Reminder::noticeId);
+
     static ReminderMail of(Recipient reader, List<Reminder> reminders, String frontendUrl) {
-        List<Reminder> sorted =
-                reminders.stream().sorted(Comparator.comparing(Reminder::kind)).toList();
+        List<Reminder> sorted = reminders.stream().sorted(URGENCY).toList();
         String first = sorted.get(0).subject(reader);
         return new ReminderMail(
                 reader.name(),

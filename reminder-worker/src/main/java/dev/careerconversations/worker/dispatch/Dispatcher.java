@@ -1,7 +1,6 @@
 package dev.careerconversations.worker.dispatch;
 
 import dev.careerconversations.worker.compose.Composed;
-import dev.careerconversations.worker.compose.Composer;
 import dev.careerconversations.worker.ledger.Claim;
 import dev.careerconversations.worker.ledger.Ledger;
 import dev.careerconversations.worker.smtp.Connection;
@@ -20,6 +19,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import org.jboss.logging.Logger;
 
 /**
@@ -31,7 +31,7 @@ public final class Dispatcher implements AutoCloseable {
     private static final Logger LOG = Logger.getLogger(Dispatcher.class);
 
     private final Ledger ledger;
-    private final Composer composer;
+    private final Function<List<Claim>, Map<UUID, Composed>> composer;
     private final MailServer server;
     private final Pause pause;
     private final int connections;
@@ -41,10 +41,16 @@ public final class Dispatcher implements AutoCloseable {
     private volatile boolean stopping;
 
     /**
+     * @param composer gives each claim its mail
      * @param connections how many mails are being sent at the same time
      * @param batch how many emails one claim takes
      */
-    public Dispatcher(Ledger ledger, Composer composer, MailServer server, int connections, int batch) {
+    public Dispatcher(
+            Ledger ledger,
+            Function<List<Claim>, Map<UUID, Composed>> composer,
+            MailServer server,
+            int connections,
+            int batch) {
         this.ledger = ledger;
         this.composer = composer;
         this.server = server;
@@ -93,7 +99,7 @@ public final class Dispatcher implements AutoCloseable {
     }
 
     private void send(List<Claim> claims, Instant now) {
-        Map<UUID, Composed> mails = composer.compose(claims);
+        Map<UUID, Composed> mails = composer.apply(claims);
         Queue<Claim> waiting = new ConcurrentLinkedQueue<>(claims);
         List<Future<?>> lanes = new ArrayList<>();
         for (int i = 0; i < Math.min(connections, claims.size()); i++) {

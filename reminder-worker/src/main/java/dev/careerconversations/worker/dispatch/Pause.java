@@ -1,5 +1,6 @@
 package dev.careerconversations.worker.dispatch;
 
+import dev.careerconversations.worker.smtp.Verdict;
 import java.time.Duration;
 import java.time.Instant;
 import org.jboss.logging.Logger;
@@ -19,16 +20,22 @@ final class Pause {
     }
 
     /** Begins, unless it lasts already: several connections learn of the same trouble. */
-    synchronized void begin(Instant now, String reason) {
+    synchronized void begin(Instant now, Verdict verdict) {
         if (lasts(now)) {
             return;
         }
         until = now.plus(next);
-        LOG.warnf("The mail server is unwell, sending pauses for %d s: %s", next.toSeconds(), reason);
+        LOG.warnf(
+                "The mail server is unwell, sending pauses for %d s: %s", next.toSeconds(), withoutAddresses(verdict));
         next = next.multipliedBy(2).compareTo(LONGEST) < 0 ? next.multipliedBy(2) : LONGEST;
     }
 
     synchronized void over() {
         next = FIRST;
+    }
+
+    /** Servers like to repeat whom a mail was for. */
+    private static String withoutAddresses(Verdict verdict) {
+        return String.valueOf(verdict.reason()).replaceAll("[^\\s<>]+@[^\\s<>]+", "...");
     }
 }

@@ -22,12 +22,17 @@ final class Sending {
     /** How long a mail that may have arrived rests before it is repeated. */
     private static final Duration DOUBT = Duration.ofMinutes(1);
 
+    /** How long a mail rests at which the server faltered, so that others pass if this one is why. */
+    private static final Duration ASIDE = Duration.ofMinutes(1);
+
+    private final Settling settling;
     private final Ledger ledger;
     private final Connection connection;
     private final Pause pause;
     private final Instant now;
 
     Sending(Ledger ledger, Connection connection, Pause pause, Instant now) {
+        this.settling = new Settling(ledger);
         this.ledger = ledger;
         this.connection = connection;
         this.pause = pause;
@@ -37,68 +42,58 @@ final class Sending {
     void send(Claim claim, Composed mail) {
         String failure = mail.failure();
         if (failure != null) {
-            settle(claim, Settlement.failed("cannot be composed: " + failure));
+            settling.settle(claim, Settlement.failed(claim, "cannot be composed: " + failure), "cannot be composed");
             return;
         }
         List<InternetAddress> recipients;
         try {
             recipients = addresses(mail);
         } catch (AddressException e) {
-            settle(claim, Settlement.failed("not an address: " + e.getMessage()));
+            settling.settle(claim, Settlement.failed(claim, "not an address: " + e.getMessage()), "not an address");
             return;
         }
-        if (claim.rendered() == null && !ledger.keep(claim, mail.rendered())) {
+        if (!ledger.keep(claim, mail.rendered())) {
             LOG.warnf("email %s: its lease ran out before it was sent", claim.id());
             return;
         }
-        settle(claim, connection.send(mail.rendered().bytes(), recipients));
+        Verdict verdict = connection.send(mail.rendered().bytes(), recipients);
+        settling.settle(claim, settlement(claim, verdict), verdict.answer() + " " + verdict.code());
     }
 
     /** Gives back a mail that was not tried. */
     void release(Claim claim) {
-        settle(claim, claim.rendered() == null ? Settlement.release(Duration.ZERO) : doubt("not repeated yet"));
+        settling.settle(claim, Settlement.release(claim, null, Duration.ZERO), "not tried yet");
     }
 
-    private void settle(Claim claim, Verdict verdict) {
+    private Settlement settlement(Claim claim, Verdict verdict) {
         String reason = String.valueOf(verdict.reason());
-        switch (verdict.answer()) {
+        return switch (verdict.answer()) {
             case ACCEPTED -> {
                 pause.over();
-                settle(claim, Settlement.sent());
+                yield Settlement.sent(claim, verdict.reason());
             }
-            case REFUSED -> settle(claim, Settlement.failed(reason));
-            case PUT_OFF -> settle(claim, putOff(claim, reason));
-            case UNCERTAIN -> settle(claim, claim.attempt() > 1 ? Settlement.dead(reason) : doubt(reason));
+            case REFUSED -> Settlement.failed(claim, reason);
+            case PUT_OFF -> putOff(claim, reason);
+            case UNCERTAIN ->
+                claim.isRepeat()
+                        ? Settlement.dead(claim, "uncertain: " + reason)
+                        : Settlement.uncertain(claim, reason, DOUBT);
             case UNWELL -> {
-                pause.begin(now, reason);
-                settle(claim, claim.rendered() == null ? Settlement.release(Duration.ZERO) : doubt(reason));
+                pause.begin(now, verdict);
+                yield Settlement.release(claim, reason, Duration.ZERO);
             }
-        }
+            case FALTERED -> {
+                pause.begin(now, verdict);
+                yield Settlement.release(claim, reason, ASIDE);
+            }
+        };
     }
 
     private Settlement putOff(Claim claim, String reason) {
         Duration wait = Backoff.after(claim.retries());
         return now.plus(wait).isBefore(claim.expiresAt())
-                ? Settlement.retry(reason, wait)
-                : Settlement.dead("given up after " + (claim.retries() + 1) + " attempts: " + reason);
-    }
-
-    private static Settlement doubt(String reason) {
-        return Settlement.uncertain(reason, DOUBT);
-    }
-
-    private void settle(Claim claim, Settlement settlement) {
-        if (ledger.settle(claim, settlement)) {
-            LOG.infof(
-                    "email %s: attempt %d, %d notices: %s%s",
-                    claim.id(),
-                    claim.attempt(),
-                    claim.notices().size(),
-                    settlement.emailState(),
-                    settlement.reason() == null ? "" : " (" + settlement.reason() + ")");
-        } else {
-            LOG.warnf("email %s: settled by nobody here, its lease had run out", claim.id());
-        }
+                ? Settlement.retry(claim, reason, wait)
+                : Settlement.dead(claim, "given up after " + (claim.retries() + 1) + " attempts: " + reason);
     }
 
     private static List<InternetAddress> addresses(Composed mail) throws AddressException {

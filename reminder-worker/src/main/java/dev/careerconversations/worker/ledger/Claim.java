@@ -21,10 +21,18 @@ public record Claim(
         int retries,
         Instant createdAt,
         Instant expiresAt,
-        List<UUID> notices,
+        List<Notice> notices,
         @Nullable Rendered rendered) {
 
-    Claim telling(List<UUID> contents) {
+    /** One thing that an email tells. */
+    public record Notice(UUID id, String kind) {}
+
+    /** Whether it may have been sent before. */
+    public boolean isRepeat() {
+        return rendered != null;
+    }
+
+    Claim telling(List<Notice> contents) {
         return new Claim(
                 id, recipientId, token, attempt, retries, createdAt, expiresAt, List.copyOf(contents), rendered);
     }

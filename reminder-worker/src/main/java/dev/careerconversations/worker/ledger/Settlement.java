@@ -11,14 +11,21 @@ import org.jspecify.annotations.Nullable;
  * @param emailState SENT, FAILED, DEAD or, to be tried again, QUEUED
  * @param noticeState SENT, FAILED, QUEUED, or SENDING to keep them beyond withdrawal
  * @param delay how long until the next attempt, if it is to be tried again
- * @param clear whether the server's answer was clear: then nothing of the attempt is left to repeat
- * @param putOff whether it counts as a retry
+ * @param attempt how many claims without a clear answer there are now
+ * @param retries how often the mail server has put it off by now
+ * @param keepsBytes whether it may have arrived, so that it must be repeated as it was
  */
 public record Settlement(
-        String emailState, String noticeState, @Nullable String reason, Duration delay, boolean clear, boolean putOff) {
+        String emailState,
+        String noticeState,
+        @Nullable String reason,
+        Duration delay,
+        int attempt,
+        int retries,
+        boolean keepsBytes) {
 
     static final String WHERE_HELD =
-            "where id = :id and state = 'SENDING' and attempt = :attempt and lease_token = :token";
+            "where id = :id and state = 'SENDING' and attempt = :heldAttempt and lease_token = :heldToken";
 
     /** One statement, so that email and notices never disagree. Times are the database's. */
     private static final String SETTLE = """
@@ -27,9 +34,8 @@ public record Settlement(
                 set state = :emailState, reason = :reason, lease_token = null, lease_until = null,
                     settled_at = case when :emailState <> 'QUEUED' then now() end,
                     next_attempt_at = now() + make_interval(secs => :delaySeconds),
-                    attempt = case when :clear then 0 else attempt end,
-                    retries = retries + case when :putOff then 1 else 0 end,
-                    rendered = case when :clear then null else rendered end
+                    attempt = :attempt, retries = :retries,
+                    rendered = case when :keepsBytes then rendered end
                 %s
                 returning id),
             told as (
@@ -40,33 +46,39 @@ public record Settlement(
                 from settled where n.email_id = settled.id and n.state = 'SENDING')
             select count(*) from settled""".formatted(WHERE_HELD);
 
-    public static Settlement sent() {
-        return new Settlement("SENT", "SENT", null, Duration.ZERO, true, false);
+    public static Settlement sent(Claim claim, @Nullable String remark) {
+        return new Settlement("SENT", "SENT", remark, Duration.ZERO, claim.attempt(), claim.retries(), false);
     }
 
     /** The server refuses it for good. */
-    public static Settlement failed(String reason) {
-        return new Settlement("FAILED", "FAILED", reason, Duration.ZERO, true, false);
+    public static Settlement failed(Claim claim, String reason) {
+        return new Settlement("FAILED", "FAILED", reason, Duration.ZERO, claim.attempt(), claim.retries(), false);
     }
 
     /** It was tried for as long as it made sense. */
-    public static Settlement dead(String reason) {
-        return new Settlement("DEAD", "FAILED", reason, Duration.ZERO, true, false);
+    public static Settlement dead(Claim claim, String reason) {
+        return new Settlement("DEAD", "FAILED", reason, Duration.ZERO, claim.attempt(), claim.retries(), false);
     }
 
     /** The server put it off: it surely did not take it. */
-    public static Settlement retry(String reason, Duration delay) {
-        return new Settlement("QUEUED", "QUEUED", reason, delay, true, true);
+    public static Settlement retry(Claim claim, String reason, Duration delay) {
+        return again(claim, reason, delay, 0, claim.retries() + 1);
     }
 
-    /** It was never really tried: no fault of this email. */
-    public static Settlement release(Duration delay) {
-        return new Settlement("QUEUED", "QUEUED", null, delay, true, false);
+    /** It was not really tried, through no fault of its own: the attempt is not charged. */
+    public static Settlement release(Claim claim, @Nullable String reason, Duration delay) {
+        return again(claim, reason, delay, claim.attempt() - 1, claim.retries());
     }
 
     /** It may have arrived: it is repeated as it was, and cannot be withdrawn meanwhile. */
-    public static Settlement uncertain(String reason, Duration delay) {
-        return new Settlement("QUEUED", "SENDING", reason, delay, false, false);
+    public static Settlement uncertain(Claim claim, String reason, Duration delay) {
+        return new Settlement("QUEUED", "SENDING", reason, delay, claim.attempt(), claim.retries(), true);
+    }
+
+    /** What surely never arrived is composed afresh next time; of a repeat only the repeat surely did not arrive. */
+    private static Settlement again(Claim claim, @Nullable String reason, Duration delay, int attempt, int retries) {
+        boolean repeat = claim.isRepeat();
+        return new Settlement("QUEUED", repeat ? "SENDING" : "QUEUED", reason, delay, attempt, retries, repeat);
     }
 
     public double delaySeconds() {
@@ -83,6 +95,6 @@ public record Settlement(
     }
 
     static Map<String, Object> proof(Claim claim) {
-        return Map.of("id", claim.id(), "attempt", claim.attempt(), "token", claim.token());
+        return Map.of("id", claim.id(), "heldAttempt", claim.attempt(), "heldToken", claim.token());
     }
 }

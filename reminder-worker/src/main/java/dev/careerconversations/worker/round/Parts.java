@@ -9,6 +9,8 @@ import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import jakarta.mail.internet.AddressException;
+import jakarta.mail.internet.InternetAddress;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -45,7 +47,8 @@ class Parts {
             @ConfigProperty(name = "quarkus.mailer.password") Optional<String> password,
             @ConfigProperty(name = "quarkus.mailer.tls") boolean tls,
             @ConfigProperty(name = "quarkus.mailer.start-tls") String startTls,
-            @ConfigProperty(name = "quarkus.mailer.from") String from) {
+            @ConfigProperty(name = "quarkus.mailer.from") String from)
+            throws AddressException {
         return new MailServer(
                 host,
                 port,
@@ -53,7 +56,7 @@ class Parts {
                 password.orElse(null),
                 tls,
                 startTls,
-                from,
+                new InternetAddress(from, true).getAddress(),
                 config.connectTimeout(),
                 config.answerTimeout());
     }
@@ -61,13 +64,13 @@ class Parts {
     @Produces
     @Singleton
     Composer composer(Jdbi jdbi, WorkerConfig config, MailServer server) {
-        return new Composer(jdbi, server.envelopeSender(), config.frontendUrl());
+        return new Composer(jdbi, server.envelopeSender(), config.frontendUrl().replaceAll("/+$", ""));
     }
 
     @Produces
     @Singleton
     Dispatcher dispatcher(Ledger ledger, Composer composer, MailServer server, WorkerConfig config) {
-        return new Dispatcher(ledger, composer, server, config.connections(), config.batch());
+        return new Dispatcher(ledger, composer::compose, server, config.connections(), config.batch());
     }
 
     void close(@Disposes Dispatcher dispatcher) {

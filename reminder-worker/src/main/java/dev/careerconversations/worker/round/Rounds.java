@@ -11,6 +11,8 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
 import org.eclipse.microprofile.health.Readiness;
 import org.jboss.logging.Logger;
 import org.jdbi.v3.core.Jdbi;
@@ -31,6 +33,7 @@ class Rounds {
     private final Assembler assembler;
     private final Dispatcher dispatcher;
     private final WorkerConfig config;
+    private final ReentrantLock running = new ReentrantLock();
     private volatile boolean stopping;
 
     Rounds(
@@ -50,19 +53,25 @@ class Rounds {
 
     @Scheduled(every = "{worker.interval}", concurrentExecution = ConcurrentExecution.SKIP)
     void rounds() {
+        running.lock();
         try {
             while (!stopping && contract.isOffered() && round(now()) > 0) {
                 LOG.debug("There may be more to do");
             }
         } catch (JdbiException e) {
             LOG.warnf("The round ends early, the next one tries again: %s", rootMessage(e));
+        } finally {
+            running.unlock();
         }
     }
 
-    /** Before Quarkus waits for the scheduled method to end. */
-    void stop(@Observes @Priority(1) ShutdownEvent event) {
+    /** Mails being sent are finished and settled while there still is a database; what waits is given back. */
+    void stop(@Observes @Priority(1) ShutdownEvent event) throws InterruptedException {
         stopping = true;
         dispatcher.stop();
+        if (!running.tryLock(config.stopTimeout().toMillis(), TimeUnit.MILLISECONDS)) {
+            LOG.warn("A mail is still being sent: another worker will repeat it");
+        }
     }
 
     private int round(Instant now) {

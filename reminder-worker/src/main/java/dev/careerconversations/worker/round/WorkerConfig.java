@@ -42,4 +42,8 @@ interface WorkerConfig {
     /** How long the mail server may take to answer. */
     @WithDefault("60s")
     Duration answerTimeout();
+
+    /** How long a stopping worker waits for the answers to mails that it has begun to send. */
+    @WithDefault("25s")
+    Duration stopTimeout();
 }

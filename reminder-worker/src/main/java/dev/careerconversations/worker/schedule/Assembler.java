@@ -11,7 +11,7 @@ import org.jdbi.v3.core.Jdbi;
 public final class Assembler {
 
     /** Any number will do, as long as nothing else in the database uses it. */
-    private static final long ONE_AT_A_TIME = 0x6361_7265_6572L;
+    static final long ONE_AT_A_TIME = 0x6361_7265_6572L;
 
     private static final String SKIP_STALE = """
             with stale as materialized (
@@ -21,12 +21,12 @@ public final class Assembler {
             update delivery.notice n set state = 'SKIPPED', reason = 'stale', settled_at = :now
             from stale where n.id = stale.id""";
 
-    /** Of a person whose digest is begun all due notices are taken, whatever the limit. */
+    /** Messages and single reminders before digests. Of a person whose digest is begun all due notices are taken, whatever the limit. */
     private static final String ASSEMBLE = """
             with first as materialized (
                 select id, recipient_id, digest from delivery.notice
-                where state = 'PENDING' and due_at <= :now
-                order by due_at limit :limit),
+                where state = 'PENDING' and due_at <= :now and (stale_at is null or stale_at > :now)
+                order by digest, due_at limit :limit),
             due as materialized (
                 select id, recipient_id, stale_at, case when digest then null else id end as alone
                 from delivery.notice

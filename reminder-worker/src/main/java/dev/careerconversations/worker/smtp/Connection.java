@@ -21,27 +21,26 @@ public final class Connection implements AutoCloseable {
     /**
      * Sends bytes as one mail and waits for the server's answer.
      *
-     * @param rendered the mail as RFC 5322 has it, with CRLF line ends
+     * @param rendered the mail as RFC 5322 has it
      * @param recipients the first is whom it is to, the others get copies
      */
     public Verdict send(byte[] rendered, List<? extends Address> recipients) {
         PhasedTransport reused = transport;
         if (reused != null) {
             Verdict verdict = send(reused, rendered, recipients);
-            // A server may have hung up on an idle connection: that says nothing about this mail.
-            if (reused.isAlive() || reused.mayHaveBeenTaken() || verdict.answer() != Verdict.Answer.PUT_OFF) {
+            if (transport != null || reused.phase() == Phase.FINAL_DOT) {
                 return verdict;
             }
+            // The server hung up, as many do after some mails or minutes: that says nothing about this mail.
         }
+        PhasedTransport fresh = new PhasedTransport(session);
         try {
-            PhasedTransport fresh = new PhasedTransport(session);
             fresh.connect(server.host(), server.port(), server.username(), server.password());
-            transport = fresh;
-            return send(fresh, rendered, recipients);
         } catch (MessagingException e) {
-            close();
-            return Verdict.noConnection(e);
+            return Verdict.of(e, Phase.CONNECTION, recipients.get(0));
         }
+        transport = fresh;
+        return send(fresh, rendered, recipients);
     }
 
     @Override
@@ -58,13 +57,12 @@ public final class Connection implements AutoCloseable {
     }
 
     private Verdict send(PhasedTransport open, byte[] rendered, List<? extends Address> recipients) {
-        open.begin();
         try {
             open.sendMessage(new RenderedMessage(session, rendered), recipients.toArray(Address[]::new));
             return Verdict.ACCEPTED;
-        } catch (MessagingException | IllegalStateException e) {
-            Verdict verdict = Verdict.of(e, recipients.get(0), open.mayHaveBeenTaken());
-            if (!open.isAlive() || verdict.answer() == Verdict.Answer.UNWELL) {
+        } catch (MessagingException e) {
+            Verdict verdict = Verdict.of(e, open.phase(), recipients.get(0));
+            if (verdict.endsConnection()) {
                 close();
             }
             return verdict;

@@ -1,142 +1,275 @@
 package dev.careerconversations.worker.ledger;
 
+import static dev.careerconversations.worker.support.Story.NOW;
+import static java.time.temporal.ChronoUnit.HOURS;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.careerconversations.worker.support.Schedule.Plan;
-import dev.careerconversations.worker.support.WorkerTest;
-import io.quarkus.test.junit.QuarkusTest;
-import java.nio.charset.StandardCharsets;
+import dev.careerconversations.worker.schedule.Assembler;
+import dev.careerconversations.worker.support.Database;
+import dev.careerconversations.worker.support.Story;
+import dev.careerconversations.worker.support.Story.Conversation;
+import dev.careerconversations.worker.support.Story.Person;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
+import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
-@QuarkusTest
-class LedgerTest extends WorkerTest {
+@ExtendWith(Database.class)
+class LedgerTest {
 
-    private static final Instant LATER = NOW.plus(Duration.ofMinutes(1));
-    private static final int QUARANTINE_AFTER = 3;
+    private static final Duration LEASE = Duration.ofSeconds(30);
+    private static final Instant LEASE_IS_OVER = NOW.plus(LEASE);
+    private static final Rendered BYTES = new Rendered(new byte[] {1, 2, 3});
 
-    private UUID first;
-    private UUID second;
+    /** After the database's own time, by which settlements reckon the next attempt. */
+    private static final Instant FAR = Instant.parse("2126-01-01T00:00:00Z");
+
+    private Story story;
+    private Conversation conversation;
+    private Ledger ledger;
+    private Assembler assembler;
 
     @BeforeEach
-    void oneEmailOfTwoReminders() {
-        Plan plan = schedule.plan("Emma", "Max");
-        first = schedule.reminder(plan, "One");
-        second = schedule.reminder(plan, "Two");
-        assembler.assemble(NOW);
+    void a_conversation(Jdbi worker, Story story) {
+        this.story = story;
+        conversation = story.between(story.person("Alice"), story.person("Bob"));
+        ledger = new Ledger(worker, LEASE);
+        assembler = new Assembler(worker, 1_000);
     }
 
     @Test
-    void a_claim_counts_its_attempt_and_nobody_else_gets_it() {
-        Claim claim = claim();
+    void a_claim_takes_the_email_and_puts_its_notices_beyond_withdrawal() {
+        UUID notice = queued(conversation.overdue("Mentor", NOW));
+
+        Claim claim = onlyClaim();
 
         assertThat(claim.attempt()).isEqualTo(1);
-        assertThat(claim.notices()).containsExactlyInAnyOrder(first, second);
-        assertThat(schedule.state(first)).isEqualTo("SENDING");
-        assertThat(ledger.claim(NOW, 10)).isEmpty();
+        assertThat(claim.notices()).containsExactly(new Claim.Notice(notice, "ACTION_ITEM_OVERDUE"));
+        assertThat(story.emailOf(notice).state()).isEqualTo("SENDING");
+        assertThat(story.notice(notice).state()).isEqualTo("SENDING");
+        assertThat(ledger.claim(NOW, 10)).as("it is held").isEmpty();
     }
 
     @Test
-    void what_was_withdrawn_in_time_is_not_told() {
-        assertThat(schedule.withdraw(first)).isTrue();
-
-        assertThat(claim().notices()).containsExactly(second);
-    }
-
-    @Test
-    void what_is_being_sent_cannot_be_withdrawn() {
-        claim();
-
-        assertThat(schedule.withdraw(first)).isFalse();
-    }
-
-    @Test
-    void an_email_with_nothing_left_to_tell_is_closed() {
-        schedule.withdraw(first);
-        schedule.withdraw(second);
+    void an_email_whose_notices_were_withdrawn_is_not_sent() {
+        UUID notice = queued(conversation.overdue("Mentor", NOW));
+        story.withdraw(notice);
 
         assertThat(ledger.claim(NOW, 10)).isEmpty();
-        assertThat(schedule.emails()).containsExactly("WITHDRAWN 1");
+
+        assertThat(story.emails().get(0).state()).isEqualTo("WITHDRAWN");
+        assertThat(story.notice(notice).state()).isEqualTo("CANCELLED");
     }
 
     @Test
-    void what_went_stale_while_it_waited_is_not_told() {
-        assertThat(ledger.claim(NOW.plus(Duration.ofDays(1)), 10)).isEmpty();
+    void a_digest_goes_out_without_what_was_withdrawn_or_went_stale() {
+        UUID stays = conversation.overdue("Mentor", NOW);
+        UUID withdrawn = conversation.overdue("Course", NOW);
+        UUID stale = queued(conversation.actionItem(
+                "ACTION_ITEM_DUE_TODAY", "Talk", LocalDate.of(2026, 3, 12), NOW, NOW.plus(1, HOURS)));
+        story.withdraw(withdrawn);
 
-        assertThat(schedule.state(first)).isEqualTo("SKIPPED: stale");
-        assertThat(schedule.emails()).containsExactly("WITHDRAWN 1");
+        List<Claim> claims = ledger.claim(NOW.plus(1, HOURS), 10);
+
+        assertThat(claims.get(0).notices()).extracting(Claim.Notice::id).containsExactly(stays);
+        assertThat(story.notice(stale).state()).isEqualTo("SKIPPED");
+        assertThat(story.notice(stale).reason()).isEqualTo("stale");
     }
 
     @Test
-    void a_settlement_settles_email_and_notices_together() {
-        assertThat(ledger.settle(claim(), Settlement.failed("550 no such user")))
-                .isTrue();
+    void an_email_is_left_for_later_while_the_api_changes_what_it_tells() {
+        UUID free = conversation.overdue("Mentor", NOW);
+        UUID held = queued(conversation.overdue("Course", NOW));
 
-        assertThat(schedule.email(first)).isEqualTo("FAILED, attempt 0, retries 0");
-        assertThat(schedule.state(second)).isEqualTo("FAILED: 550 no such user");
+        story.owner().useTransaction(handle -> {
+            handle.execute("select from delivery.notice where id = ? for update", held);
+            assertThat(ledger.claim(NOW, 10)).isEmpty();
+            Story.withdraw(handle, held);
+        });
+
+        assertThat(story.emailOf(free).attempt()).as("not charged").isZero();
+        assertThat(story.notice(free).state()).isEqualTo("QUEUED");
+        assertThat(onlyClaim().notices()).extracting(Claim.Notice::id).containsExactly(free);
     }
 
     @Test
-    void an_email_of_a_dead_worker_is_claimed_again_and_its_own_settlement_refused() {
-        Claim dead = claim();
-        assertThat(ledger.rescue(NOW, QUARANTINE_AFTER)).isZero();
-        assertThat(ledger.rescue(LATER, QUARANTINE_AFTER)).isEqualTo(1);
-        assertThat(schedule.state(first)).isEqualTo("QUEUED");
+    void a_lease_that_ran_out_settles_nothing() {
+        UUID notice = queued(conversation.overdue("Mentor", NOW));
+        Claim dead = onlyClaim();
+        ledger.rescue(LEASE_IS_OVER, 3);
+        Claim alive = ledger.claim(LEASE_IS_OVER, 10).get(0);
 
-        assertThat(ledger.settle(dead, Settlement.sent())).isFalse();
-        Claim next = ledger.claim(LATER, 10).get(0);
-        assertThat(ledger.settle(dead, Settlement.sent())).isFalse();
+        assertThat(ledger.keep(dead, BYTES)).isFalse();
+        assertThat(ledger.settle(dead, Settlement.sent(dead, null))).isFalse();
+        assertThat(story.emailOf(notice).state()).isEqualTo("SENDING");
+        assertThat(story.notice(notice).state()).isEqualTo("SENDING");
 
-        assertThat(next.attempt()).isEqualTo(2);
-        assertThat(schedule.state(first)).isEqualTo("SENDING");
-        assertThat(ledger.settle(next, Settlement.sent())).isTrue();
-        assertThat(schedule.state(first)).isEqualTo("SENT");
+        assertThat(ledger.settle(alive, Settlement.sent(alive, null))).isTrue();
+        assertThat(ledger.settle(alive, Settlement.failed(alive, "550"))).isFalse();
+        assertThat(story.emailOf(notice).state()).isEqualTo("SENT");
     }
 
     @Test
-    void what_may_have_been_sent_before_a_crash_is_repeated_as_it_was_and_cannot_be_withdrawn() {
-        assertThat(ledger.keep(claim(), new Rendered("bytes".getBytes(StandardCharsets.UTF_8))))
-                .isTrue();
+    void the_attempt_and_the_token_must_both_fit() {
+        queued(conversation.overdue("Mentor", NOW));
+        Claim claim = onlyClaim();
+        Claim otherAttempt =
+                new Claim(claim.id(), claim.recipientId(), claim.token(), 2, 0, NOW, NOW, claim.notices(), null);
+        Claim otherToken =
+                new Claim(claim.id(), claim.recipientId(), UUID.randomUUID(), 1, 0, NOW, NOW, claim.notices(), null);
 
-        ledger.rescue(LATER, QUARANTINE_AFTER);
+        assertThat(ledger.settle(otherAttempt, Settlement.sent(otherAttempt, null)))
+                .isFalse();
+        assertThat(ledger.settle(otherToken, Settlement.sent(otherToken, null))).isFalse();
+    }
 
-        assertThat(schedule.withdraw(first)).isFalse();
-        Rendered again = ledger.claim(LATER, 10).get(0).rendered();
-        assertThat(again).isNotNull();
-        assertThat(new String(again.bytes(), StandardCharsets.UTF_8)).isEqualTo("bytes");
+    @Test
+    void a_final_answer_settles_the_notices_too_and_drops_the_bytes() {
+        UUID notice = queued(conversation.overdue("Mentor", NOW));
+        Claim claim = onlyClaim();
+        ledger.keep(claim, BYTES);
+
+        ledger.settle(claim, Settlement.failed(claim, "550 no such user"));
+
+        assertThat(story.emailOf(notice).state()).isEqualTo("FAILED");
+        assertThat(story.emailOf(notice).rendered()).isNull();
+        assertThat(story.notice(notice).state()).isEqualTo("FAILED");
+        assertThat(story.notice(notice).reason()).isEqualTo("550 no such user");
+        assertThat(story.notice(notice).settledAt()).isNotNull();
+    }
+
+    @Test
+    void what_was_put_off_can_be_withdrawn_again_and_counts_as_no_crash() {
+        UUID notice = queued(conversation.overdue("Mentor", NOW));
+        Claim claim = onlyClaim();
+        ledger.keep(claim, BYTES);
+
+        ledger.settle(claim, Settlement.retry(claim, "450 later", Duration.ofMinutes(1)));
+
+        assertThat(story.emailOf(notice).attempt()).isZero();
+        assertThat(story.emailOf(notice).retries()).isEqualTo(1);
+        assertThat(story.emailOf(notice).rendered())
+                .as("composed afresh next time")
+                .isNull();
+        assertThat(story.notice(notice).state()).isEqualTo("QUEUED");
+    }
+
+    @Test
+    void what_may_have_arrived_keeps_its_bytes_through_every_other_trouble() {
+        UUID notice = queued(conversation.overdue("Mentor", NOW));
+        Claim first = onlyClaim();
+        ledger.keep(first, BYTES);
+        ledger.settle(first, Settlement.uncertain(first, "no answer", Duration.ZERO));
+        Claim repeat = ledger.claim(FAR, 10).get(0);
+
+        ledger.settle(repeat, Settlement.release(repeat, "no connection", Duration.ZERO));
+
+        assertThat(story.emailOf(notice).rendered()).isEqualTo(BYTES.bytes());
+        assertThat(story.emailOf(notice).attempt())
+                .as("of the first sending alone")
+                .isEqualTo(1);
+        story.withdraw(notice);
+        assertThat(story.notice(notice).state()).as("beyond withdrawal").isEqualTo("SENDING");
+    }
+
+    @Test
+    void a_dead_workers_unsent_email_goes_back_and_its_notices_can_be_withdrawn() {
+        UUID notice = queued(conversation.overdue("Mentor", NOW));
+        onlyClaim();
+
+        assertThat(ledger.rescue(LEASE_IS_OVER.minusMillis(1), 3)).isZero();
+        assertThat(ledger.rescue(LEASE_IS_OVER, 3)).isEqualTo(1);
+
+        assertThat(story.emailOf(notice).state()).isEqualTo("QUEUED");
+        assertThat(story.notice(notice).state()).isEqualTo("QUEUED");
+    }
+
+    @Test
+    void a_dead_workers_mail_that_may_have_been_sent_is_repeated_as_it_was() {
+        UUID notice = queued(conversation.overdue("Mentor", NOW));
+        ledger.keep(onlyClaim(), BYTES);
+        ledger.rescue(LEASE_IS_OVER, 3);
+
+        story.withdraw(notice);
+        Claim repeat = ledger.claim(LEASE_IS_OVER, 10).get(0);
+
+        assertThat(repeat.isRepeat()).isTrue();
+        assertThat(repeat.notices()).extracting(Claim.Notice::id).containsExactly(notice);
     }
 
     @Test
     void an_email_that_kills_its_worker_three_times_is_quarantined() {
+        UUID notice = queued(conversation.overdue("Mentor", NOW));
         Instant now = NOW;
-        for (int death = 0; death < QUARANTINE_AFTER; death++) {
-            assertThat(ledger.claim(now, 10)).hasSize(1);
-            now = now.plus(Duration.ofMinutes(1));
-            ledger.rescue(now, QUARANTINE_AFTER);
+        for (int death = 1; death <= 3; death++) {
+            assertThat(ledger.claim(now, 10)).as("before death %d", death).hasSize(1);
+            now = now.plus(LEASE);
+            ledger.rescue(now, 3);
         }
 
         assertThat(ledger.claim(now, 10)).isEmpty();
-        assertThat(schedule.email(first)).startsWith("QUARANTINED");
-        assertThat(schedule.state(first)).isEqualTo("FAILED: quarantined");
+        assertThat(story.emailOf(notice).state()).isEqualTo("QUARANTINED");
+        assertThat(story.notice(notice).state()).isEqualTo("FAILED");
+        assertThat(story.notice(notice).reason()).isEqualTo("quarantined");
     }
 
     @Test
-    void a_renewed_claim_is_not_rescued() {
-        Claim claim = claim();
-        ledger.renew(claim.token());
-        Instant databaseNow = jdbi.withHandle(handle -> handle.select("select now()")
-                .mapTo(java.sql.Timestamp.class)
-                .one()
-                .toInstant());
+    void whoever_shared_a_batch_with_a_killer_is_not_quarantined_with_it() {
+        List<Person> people =
+                IntStream.range(0, 5).mapToObj(i -> story.person("P" + i)).toList();
+        people.forEach(person ->
+                story.between(person, story.person("Boss of " + person.name())).overdue("Item", NOW));
+        assembler.assemble(NOW);
+        Claim killer = ledger.claim(NOW, 10).get(0);
 
-        assertThat(ledger.rescue(databaseNow, QUARANTINE_AFTER)).isZero();
+        Instant now = NOW;
+        for (int round = 0; round < 20; round++) {
+            now = now.plus(LEASE);
+            ledger.rescue(now, 3);
+            for (Claim claim : ledger.claim(now, 10)) {
+                if (!claim.id().equals(killer.id())) {
+                    ledger.settle(claim, Settlement.sent(claim, null));
+                }
+            }
+        }
+
+        assertThat(story.emails())
+                .filteredOn(email -> email.state().equals("SENT"))
+                .hasSize(4);
+        assertThat(story.emails())
+                .filteredOn(email -> email.state().equals("QUARANTINED"))
+                .singleElement()
+                .satisfies(email -> assertThat(email.id()).isEqualTo(killer.id()));
     }
 
-    private Claim claim() {
+    @Test
+    void honest_retries_and_pauses_lead_to_no_quarantine() {
+        UUID notice = queued(conversation.overdue("Mentor", NOW));
+        for (int i = 0; i < 5; i++) {
+            Claim claim = ledger.claim(FAR, 10).get(0);
+            ledger.settle(claim, Settlement.retry(claim, "450", Duration.ZERO));
+            Claim again = ledger.claim(FAR, 10).get(0);
+            ledger.settle(again, Settlement.release(again, "421", Duration.ZERO));
+        }
+        ledger.claim(FAR, 10);
+
+        ledger.rescue(FAR.plus(LEASE), 3);
+
+        assertThat(story.emailOf(notice).state()).isEqualTo("QUEUED");
+    }
+
+    private UUID queued(UUID notice) {
+        assembler.assemble(NOW);
+        return notice;
+    }
+
+    private Claim onlyClaim() {
         List<Claim> claims = ledger.claim(NOW, 10);
         assertThat(claims).hasSize(1);
         return claims.get(0);

@@ -1,97 +1,192 @@
 package dev.careerconversations.worker.schedule;
 
+import static dev.careerconversations.worker.support.Story.NOW;
+import static java.time.temporal.ChronoUnit.DAYS;
+import static java.time.temporal.ChronoUnit.HOURS;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.careerconversations.worker.support.Schedule.Plan;
-import dev.careerconversations.worker.support.WorkerTest;
-import io.quarkus.test.junit.QuarkusTest;
-import java.time.Duration;
-import java.util.ArrayList;
+import dev.careerconversations.worker.support.Database;
+import dev.careerconversations.worker.support.Ledgers.EmailRow;
+import dev.careerconversations.worker.support.Story;
+import dev.careerconversations.worker.support.Story.Conversation;
+import dev.careerconversations.worker.support.Story.Person;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jdbi.v3.core.Jdbi;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
-@QuarkusTest
-class AssemblerTest extends WorkerTest {
+@ExtendWith(Database.class)
+class AssemblerTest {
+
+    private static final LocalDate DUE_ON = LocalDate.of(2026, 3, 12);
+
+    private Jdbi worker;
+    private Story story;
+    private Person alice;
+    private Person bob;
+    private Assembler assembler;
+
+    @BeforeEach
+    void two_people(Jdbi worker, Story story) {
+        this.worker = worker;
+        this.story = story;
+        alice = story.person("Alice");
+        bob = story.person("Bob");
+        assembler = new Assembler(worker, 1_000);
+    }
 
     @Test
-    void what_is_due_is_assembled_and_what_is_to_come_waits() {
-        Plan plan = schedule.plan("Emma", "Max");
-        UUID due = schedule.reminder(plan, "Due");
-        UUID toCome =
-                schedule.reminder("ACTION_ITEM_OVERDUE", plan, "To come", Duration.ofSeconds(1), Duration.ofDays(1));
+    void a_stale_notice_is_dropped_with_its_reason() {
+        UUID stale = story.between(alice, bob)
+                .actionItem("ACTION_ITEM_DUE_TODAY", "Mentor", DUE_ON, NOW.minus(1, DAYS), NOW);
 
         assertThat(assembler.assemble(NOW)).isEqualTo(1);
 
-        assertThat(schedule.state(due)).isEqualTo("QUEUED");
-        assertThat(schedule.state(toCome)).isEqualTo("PENDING");
+        assertThat(story.notice(stale).state()).isEqualTo("SKIPPED");
+        assertThat(story.notice(stale).reason()).isEqualTo("stale");
+        assertThat(story.notice(stale).settledAt()).isEqualTo(NOW);
+        assertThat(story.emails()).isEmpty();
     }
 
     @Test
-    void a_stale_notice_is_skipped_with_its_reason() {
-        Plan plan = schedule.plan("Emma", "Max");
-        UUID stale = schedule.reminder("ACTION_ITEM_DUE_SOON", plan, "Old", Duration.ofDays(-3), Duration.ofSeconds(0));
+    void a_notice_whose_time_has_not_come_waits() {
+        UUID early = story.between(alice, bob).overdue("Mentor", NOW.plusSeconds(1));
+
+        assertThat(assembler.assemble(NOW)).isZero();
+
+        assertThat(story.notice(early).state()).isEqualTo("PENDING");
+    }
+
+    @Test
+    void the_reminders_of_one_person_become_one_email_across_plans() {
+        Person carol = story.person("Carol");
+        UUID first = story.between(alice, bob).overdue("Mentor", NOW.minusSeconds(5));
+        UUID second = story.between(alice, carol).checkIn("CHECK_IN", DUE_ON, NOW);
+        UUID ofCarol = story.between(carol, bob).overdue("Certificate", NOW);
 
         assembler.assemble(NOW);
 
-        assertThat(schedule.state(stale)).isEqualTo("SKIPPED: stale");
-        assertThat(schedule.emails()).isEmpty();
+        assertThat(story.emails()).hasSize(2);
+        assertThat(story.emailOf(first).id()).isEqualTo(story.emailOf(second).id());
+        assertThat(story.emailOf(ofCarol).id())
+                .isNotEqualTo(story.emailOf(first).id());
+        assertThat(story.notice(first).state()).isEqualTo("QUEUED");
     }
 
     @Test
-    void one_persons_reminders_become_one_email_and_a_message_one_of_its_own() {
-        Plan plan = schedule.plan("Emma", "Max");
-        schedule.reminder(plan, "One");
-        schedule.reminder(plan, "Two");
-        schedule.followUp(plan, "Thanks", "Thank you.");
-        schedule.reminder(schedule.plan("Erik", "Maya"), "Somebody else's");
+    void messages_and_calls_for_an_outcome_go_alone() {
+        Conversation conversation = story.between(alice, bob);
+        UUID followUp = conversation.followUp("Thank you", "Text", NOW);
+        UUID call = conversation.recordOutcome(NOW, NOW.plus(4, HOURS));
+        UUID reminder = conversation.overdue("Mentor", NOW);
 
         assembler.assemble(NOW);
 
-        assertThat(schedule.emails()).containsExactly("QUEUED 3");
+        assertThat(Stream.of(followUp, call, reminder).map(story::emailOf).map(EmailRow::id))
+                .doesNotHaveDuplicates()
+                .hasSize(3);
     }
 
     @Test
-    void a_digest_is_whole_whatever_the_limit() {
-        Plan plan = schedule.plan("Emma", "Max");
-        for (int i = 0; i < 5; i++) {
-            schedule.reminder(plan, "Promise " + i);
-        }
+    void an_email_expires_with_its_longest_lived_notice_and_within_two_days() {
+        Conversation conversation = story.between(alice, bob);
+        UUID soonStale = conversation.actionItem(
+                "ACTION_ITEM_DUE_SOON", "Mentor", DUE_ON, NOW.minus(1, HOURS), NOW.plus(1, HOURS));
+        conversation.actionItem("ACTION_ITEM_DUE_TODAY", "Course", DUE_ON, NOW.minus(1, HOURS), NOW.plus(3, HOURS));
+        UUID neverStale = conversation.followUp("Thank you", "Text", NOW);
+        UUID longLived = story.between(bob, alice)
+                .actionItem("ACTION_ITEM_OVERDUE", "Talk", DUE_ON, NOW.minus(1, HOURS), NOW.plus(9, DAYS));
 
-        assertThat(new Assembler(jdbi, 2).assemble(NOW)).isEqualTo(5);
+        assembler.assemble(NOW);
 
-        assertThat(schedule.emails()).containsExactly("QUEUED 1");
+        assertThat(story.emailOf(soonStale).expiresAt()).isEqualTo(NOW.plus(3, HOURS));
+        assertThat(story.emailOf(neverStale).expiresAt()).isEqualTo(NOW.plus(2, DAYS));
+        assertThat(story.emailOf(longLived).expiresAt()).isEqualTo(NOW.plus(2, DAYS));
     }
 
     @Test
-    void many_assemblers_at_once_assemble_each_notice_once() throws Exception {
-        for (int i = 0; i < 50; i++) {
-            Plan plan = schedule.plan("Emma", "Max");
-            schedule.reminder(plan, "One");
-            schedule.reminder(plan, "Two");
+    void a_full_batch_takes_messages_first_and_splits_nobodys_digest() {
+        Conversation conversation = story.between(alice, bob);
+        List<UUID> reminders = IntStream.range(0, 5)
+                .mapToObj(i -> conversation.overdue("Item " + i, NOW.minusSeconds(100 - i)))
+                .toList();
+        UUID followUp = conversation.followUp("Thank you", "Text", NOW);
+        Assembler small = new Assembler(worker, 2);
+
+        small.assemble(NOW);
+
+        assertThat(story.notice(followUp).state()).isEqualTo("QUEUED");
+        assertThat(reminders.stream().map(story::emailOf).map(EmailRow::id).distinct())
+                .as("one digest, although only one of its notices fitted into the batch")
+                .hasSize(1);
+        Assembler tiny = new Assembler(worker, 1);
+        UUID later = story.between(bob, alice).overdue("Talk", NOW.minus(1, DAYS));
+        UUID message = story.between(alice, story.person("Dora")).followUp("Thank you", "Text", NOW);
+        tiny.assemble(NOW);
+        assertThat(story.notice(message).state()).isEqualTo("QUEUED");
+        assertThat(story.notice(later).state()).isEqualTo("PENDING");
+    }
+
+    @Test
+    void while_one_worker_assembles_another_leaves_it_to_it() {
+        UUID due = story.between(alice, bob).overdue("Mentor", NOW);
+
+        story.owner().useTransaction(handle -> {
+            handle.select("select pg_advisory_xact_lock(?)", Assembler.ONE_AT_A_TIME)
+                    .mapToMap()
+                    .one();
+            assertThat(assembler.assemble(NOW)).isZero();
+        });
+
+        assertThat(story.notice(due).state()).isEqualTo("PENDING");
+        assertThat(assembler.assemble(NOW)).isEqualTo(1);
+    }
+
+    @Test
+    void what_the_api_is_changing_is_left_for_the_next_round() {
+        UUID due = story.between(alice, bob).overdue("Mentor", NOW);
+
+        story.owner().useTransaction(handle -> {
+            handle.execute("select from delivery.notice where id = ? for update", due);
+            assertThat(assembler.assemble(NOW)).isZero();
+            Story.withdraw(handle, due);
+        });
+
+        assertThat(assembler.assemble(NOW)).isZero();
+        assertThat(story.emails()).isEmpty();
+    }
+
+    @Test
+    void two_workers_at_once_give_each_person_one_digest() throws Exception {
+        List<Person> people =
+                IntStream.range(0, 40).mapToObj(i -> story.person("Person" + i)).toList();
+        for (Person person : people) {
+            Conversation conversation = story.between(person, alice);
+            IntStream.range(0, 5).forEach(i -> conversation.overdue("Item " + i, NOW.minusSeconds(i)));
         }
-        ExecutorService threads = Executors.newFixedThreadPool(4);
-        List<Future<Integer>> assembled = new ArrayList<>();
-        for (int i = 0; i < 4; i++) {
-            assembled.add(threads.submit(() -> {
-                int all = 0;
-                for (int round = 0; round < 50; round++) {
-                    all += new Assembler(jdbi, 7).assemble(NOW);
-                }
-                return all;
-            }));
-        }
-        int all = 0;
-        for (Future<Integer> one : assembled) {
-            all += one.get();
-        }
+        Callable<Integer> rounds = () -> {
+            int moved = 0;
+            Assembler mine = new Assembler(worker, 7);
+            for (int i = 0; i < 60; i++) {
+                moved += mine.assemble(NOW);
+            }
+            return moved;
+        };
+
+        ExecutorService threads = Executors.newFixedThreadPool(2);
+        List<Future<Integer>> moved = threads.invokeAll(List.of(rounds, rounds));
         threads.shutdown();
-        all += new Assembler(jdbi, 1_000).assemble(NOW);
 
-        assertThat(all).isEqualTo(100);
-        assertThat(schedule.emails()).containsExactly("QUEUED 50");
+        assertThat(moved.get(0).get() + moved.get(1).get()).isEqualTo(200);
+        assertThat(story.emails()).hasSize(40);
     }
 }

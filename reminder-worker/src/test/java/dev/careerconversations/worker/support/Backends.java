@@ -5,45 +5,46 @@ import dev.careerconversations.backends.PostgresServer;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.nio.file.Path;
 import java.util.Map;
-import org.flywaydb.core.Flyway;
 import org.jspecify.annotations.Nullable;
 
-/** Starts PostgreSQL, with the schema that api-service owns, and a mail catcher once for all tests. */
+/** Starts a migrated PostgreSQL and a mail catcher for the tests in which Quarkus runs the worker. */
 public class Backends implements QuarkusTestResourceLifecycleManager {
 
     private @Nullable PostgresServer postgres;
-    private @Nullable MailCatcher mail;
+    private @Nullable MailCatcher catcher;
 
     @Override
     public Map<String, String> start() {
-        postgres = PostgresServer.start(Path.of("target/postgres"), 0);
-        Flyway.configure()
-                .dataSource(postgres.connectAs(PostgresServer.OWNER))
-                .schemas("career", "delivery")
-                .defaultSchema("career")
-                .locations("filesystem:../api-service/src/main/resources/db/migration")
-                .load()
-                .migrate();
-        mail = MailCatcher.start(0, 0, arrived -> {});
+        postgres = PostgresServer.start(Path.of("target/postgres-of-quarkus"), 0);
+        Database.migrate(postgres);
+        catcher = MailCatcher.start(0, 0, mail -> {});
         return Map.of(
-                "quarkus.datasource.jdbc.url", postgres.jdbcUrl(),
-                "quarkus.datasource.password", "any",
-                "quarkus.mailer.host", "localhost",
-                "quarkus.mailer.port", String.valueOf(mail.smtpPort()),
-                "quarkus.mailer.from", "careers@example.com",
-                "worker.frontend-url", "https://careers.example.com");
+                "quarkus.datasource.jdbc.url",
+                postgres.jdbcUrl(),
+                "quarkus.datasource.password",
+                "any",
+                "quarkus.mailer.host",
+                "127.0.0.1",
+                "quarkus.mailer.port",
+                String.valueOf(catcher.smtpPort()),
+                "quarkus.mailer.from",
+                "Careers <careers@example.com>",
+                "worker.frontend-url",
+                "https://careers.example.com/",
+                "worker.interval",
+                "1s");
     }
 
     @Override
     public void inject(TestInjector injector) {
+        injector.injectIntoFields(catcher, field -> field.getType().equals(MailCatcher.class));
         injector.injectIntoFields(postgres, field -> field.getType().equals(PostgresServer.class));
-        injector.injectIntoFields(mail, field -> field.getType().equals(MailCatcher.class));
     }
 
     @Override
     public void stop() {
-        if (mail != null) {
-            mail.close();
+        if (catcher != null) {
+            catcher.close();
         }
         if (postgres != null) {
             postgres.close();

@@ -1,0 +1,135 @@
+package dev.careerconversations.worker.ledger;
+
+import dev.careerconversations.worker.ledger.Claim.Notice;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jdbi.v3.core.Handle;
+
+/** The one transaction in which emails are claimed together with what they tell. */
+final class Claiming {
+
+    /**
+     * An email claimed before without a clear answer may be what kills workers, so it is claimed alone: otherwise those
+     * that shared its batch would be quarantined with it.
+     */
+    private static final String TAKE = """
+            with suspect as materialized (
+                select id from delivery.email
+                where state = 'QUEUED' and attempt > 0 and next_attempt_at <= :now
+                order by next_attempt_at limit 1 for update skip locked),
+            fresh as materialized (
+                select id from delivery.email
+                where state = 'QUEUED' and attempt = 0 and next_attempt_at <= :now
+                    and not exists (select from suspect)
+                order by next_attempt_at limit :limit for update skip locked)
+            update delivery.email e
+            set state = 'SENDING', attempt = e.attempt + 1, lease_token = :token, lease_until = :until
+            where e.id in (select id from suspect union all select id from fresh)
+            returning e.id, e.recipient_id, e.attempt, e.retries, e.created_at, e.expires_at, e.rendered""";
+
+    /**
+     * From here on the API can no longer withdraw them. What it holds just now is left alone: waiting for it, with other
+     * notices in hand that it may want next, would be a deadlock.
+     */
+    private static final String BEGIN = """
+            with free as materialized (
+                select id, coalesce(stale_at <= :now, false) as stale from delivery.notice
+                where email_id = any(:ids) and state = 'QUEUED' for update skip locked)
+            update delivery.notice n
+            set state = case when stale then 'SKIPPED' else 'SENDING' end,
+                reason = case when stale then 'stale' end,
+                settled_at = case when stale then cast(:now as timestamptz) end
+            from free where n.id = free.id""";
+
+    private static final String CONTENTS = """
+            select email_id, id, kind, state = 'QUEUED' as held_by_api from delivery.notice
+            where email_id = any(:ids) and state in ('QUEUED', 'SENDING')""";
+
+    private static final String PUT_BACK = """
+            with back as (
+                update delivery.email
+                set state = 'QUEUED', attempt = attempt - 1, lease_token = null, lease_until = null
+                where id = any(:ids) returning id)
+            update delivery.notice n set state = 'QUEUED' from back where n.email_id = back.id and n.state = 'SENDING'""";
+
+    private static final String WITHDRAW = """
+            update delivery.email
+            set state = 'WITHDRAWN', reason = 'nothing left to tell', settled_at = :now, lease_token = null, lease_until = null
+            where id = any(:ids)""";
+
+    private final Handle handle;
+    private final Instant now;
+
+    Claiming(Handle handle, Instant now) {
+        this.handle = handle;
+        this.now = now;
+    }
+
+    List<Claim> claim(UUID token, Instant until, int limit) {
+        List<Claim> taken = take(token, until, limit);
+        if (taken.isEmpty()) {
+            return taken;
+        }
+        UUID[] ids = ids(taken);
+        handle.createUpdate(BEGIN).bind("ids", ids).bind("now", now).execute();
+        List<Content> contents = handle.createQuery(CONTENTS)
+                .bind("ids", ids)
+                .map((row, context) -> new Content(
+                        row.getObject("email_id", UUID.class),
+                        new Notice(row.getObject("id", UUID.class), row.getString("kind")),
+                        row.getBoolean("held_by_api")))
+                .list();
+        Set<UUID> held = contents.stream()
+                .filter(Content::heldByApi)
+                .map(Content::emailId)
+                .collect(Collectors.toSet());
+        Map<UUID, List<Notice>> told = contents.stream()
+                .collect(Collectors.groupingBy(
+                        Content::emailId, Collectors.mapping(Content::notice, Collectors.toList())));
+        List<Claim> empty = new ArrayList<>(taken);
+        empty.removeIf(claim -> told.containsKey(claim.id()));
+        if (!empty.isEmpty()) {
+            handle.createUpdate(WITHDRAW)
+                    .bind("ids", ids(empty))
+                    .bind("now", now)
+                    .execute();
+        }
+        if (!held.isEmpty()) {
+            handle.createUpdate(PUT_BACK).bind("ids", held.toArray(UUID[]::new)).execute();
+        }
+        return taken.stream()
+                .filter(claim -> told.containsKey(claim.id()) && !held.contains(claim.id()))
+                .map(claim -> claim.telling(told.getOrDefault(claim.id(), List.of())))
+                .toList();
+    }
+
+    private record Content(UUID emailId, Notice notice, boolean heldByApi) {}
+
+    private List<Claim> take(UUID token, Instant until, int limit) {
+        return handle.createQuery(TAKE)
+                .bind("now", now)
+                .bind("until", until)
+                .bind("limit", limit)
+                .bind("token", token)
+                .map((row, context) -> new Claim(
+                        row.getObject("id", UUID.class),
+                        row.getObject("recipient_id", UUID.class),
+                        token,
+                        row.getInt("attempt"),
+                        row.getInt("retries"),
+                        row.getTimestamp("created_at").toInstant(),
+                        row.getTimestamp("expires_at").toInstant(),
+                        List.of(),
+                        Rendered.ofNullable(row.getBytes("rendered"))))
+                .list();
+    }
+
+    private static UUID[] ids(List<Claim> claims) {
+        return claims.stream().map(Claim::id).toArray(UUID[]::new);
+    }
+}

@@ -1,0 +1,190 @@
+package dev.careerconversations.worker;
+
+import static io.restassured.RestAssured.get;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
+
+import dev.careerconversations.backends.CaughtMail;
+import dev.careerconversations.backends.MailCatcher;
+import dev.careerconversations.backends.PostgresServer;
+import dev.careerconversations.worker.support.Backends;
+import dev.careerconversations.worker.support.Database;
+import dev.careerconversations.worker.support.Story;
+import dev.careerconversations.worker.support.Story.Conversation;
+import dev.careerconversations.worker.support.Story.Person;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.mail.internet.InternetAddress;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.UUID;
+import org.jdbi.v3.core.Jdbi;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** The worker as it runs: what is due in the database arrives at a mail server, by itself. */
+@QuarkusTest
+@QuarkusTestResource(Backends.class)
+class WorkerTest {
+
+    private static final Instant FAR_DEADLINE = Instant.parse("2125-01-01T00:30:00Z");
+
+    MailCatcher catcher;
+    PostgresServer postgres;
+
+    private Story story;
+    private Person alice;
+    private Person bob;
+    private Conversation conversation;
+
+    @BeforeEach
+    void a_conversation() {
+        Jdbi owner = Jdbi.create(postgres.connectAs(PostgresServer.OWNER));
+        Database.empty(owner);
+        catcher.clear();
+        story = new Story(owner);
+        alice = story.person("Alice");
+        bob = story.person("Bob");
+        conversation = story.between(alice, bob);
+    }
+
+    @Test
+    void the_worker_is_ready_where_the_contract_is_offered() {
+        get("/q/health/ready")
+                .then()
+                .statusCode(200)
+                .body("checks.find { it.name == 'delivery contract' }.data.offered", equalTo(2));
+        get("/q/health/live").then().statusCode(200);
+    }
+
+    @Test
+    void a_follow_up_arrives_word_for_word_with_copy_and_reply_to_the_employee() {
+        String text =
+                "Dear Bob,\n\n  thank you for <b>today</b> & \"yesterday\".   \n.\nFrom here on: https://example.com\n"
+                        + "x".repeat(1_200) + "\n\nGrüße, Ålice";
+
+        UUID notice =
+                conversation.followUp("Thank you for our career development conversation – Ålice", text, Story.NOW);
+        CaughtMail mail = onlyMail();
+
+        assertThat(mail.text()).isEqualTo(text);
+        assertThat(mail.subject()).isEqualTo("Thank you for our career development conversation – Ålice");
+        assertThat(mail.envelope()).containsExactlyInAnyOrder("bob@example.com", "alice@example.com");
+        assertThat(mail.to()).isEqualTo("Bob <bob@example.com>");
+        assertThat(mail.cc()).isEqualTo("Alice <alice@example.com>");
+        assertThat(mail.replyTo()).isEqualTo("Alice <alice@example.com>");
+        assertThat(mail.from()).isEqualTo("Alice via Career Conversations <careers@example.com>");
+        assertThat(mail.messageId()).isEqualTo("<" + story.emailOf(notice).id() + "@example.com>");
+        assertThat(mail.source()).doesNotContain("Auto-Submitted");
+        await().untilAsserted(() -> assertThat(story.notice(notice).state()).isEqualTo("SENT"));
+    }
+
+    @Test
+    void what_was_typed_stays_text_in_html() {
+        conversation.followUp("Thanks", "<script>alert(1)</script>\nfish & chips", Story.NOW);
+
+        assertThat(onlyMail().html())
+                .contains("&lt;script&gt;alert(1)&lt;/script&gt;<br>fish &amp; chips<br>")
+                .doesNotContain("<script", "http");
+    }
+
+    @Test
+    void the_reminders_of_one_person_arrive_as_one_mail_with_the_most_urgent_first() {
+        // All at once: the worker runs meanwhile, and would tell what is there.
+        story.owner().useTransaction(handle -> {
+            conversation.checkIn("CHECK_IN", LocalDate.of(2026, 3, 13), Story.NOW);
+            remind("ACTION_ITEM_DUE_SOON", "Read the book", LocalDate.of(2026, 3, 15));
+            remind("ACTION_ITEM_DUE_TODAY", "Ask for a mentor", LocalDate.of(2026, 3, 12));
+            remind("ACTION_ITEM_OVERDUE", "Finish <the> course", LocalDate.of(2026, 3, 11));
+        });
+
+        CaughtMail mail = onlyMail();
+
+        assertThat(mail.subject()).isEqualTo("Overdue: Finish <the> course, and 3 more");
+        assertThat(mail.text())
+                .containsSubsequence(
+                        "Hello Alice",
+                        "Overdue: Finish <the> course",
+                        "It was due on Wednesday, 11 March 2026.",
+                        "Due Thursday, 12 March 2026: Ask for a mentor",
+                        "Due soon: Read the book",
+                        "It is due on Sunday, 15 March 2026.",
+                        "Check-in with Bob on Friday, 13 March 2026",
+                        "You get this because")
+                .contains("Open the plan: https://careers.example.com/plans/" + conversation.id() + "\n");
+        assertThat(mail.html())
+                .contains("Finish &lt;the&gt; course")
+                .contains("href=\"https://careers.example.com/plans/" + conversation.id() + "\"")
+                .contains("prefers-color-scheme: dark")
+                .doesNotContain("<img", "<the>");
+        assertThat(mail.source()).contains("Auto-Submitted: auto-generated\r\n");
+        assertThat(mail.from()).isEqualTo("Career Conversations <careers@example.com>");
+        assertThat(mail.envelope()).containsExactly("alice@example.com");
+    }
+
+    @Test
+    void a_call_for_the_outcome_names_its_deadline_by_the_readers_clock() {
+        Person carol = story.person("Carol", "carol@example.com", "America/New_York", "en-US");
+        story.between(carol, bob).recordOutcome(Story.NOW, FAR_DEADLINE);
+
+        CaughtMail mail = onlyMail();
+
+        assertThat(mail.subject()).isEqualTo("Record what you and Bob agreed on");
+        assertThat(mail.text()).contains("by 7:30 PM on Sunday, December 31 (America/New_York)");
+    }
+
+    @Test
+    void a_name_with_line_breaks_and_a_subject_with_headers_begin_no_header() {
+        Person eve = story.person("Eve\r\nBcc: victim@example.com", "eve@example.com", "Europe/Berlin", "de");
+        story.between(eve, bob).followUp("Hi\r\nBcc: victim@example.com\r\n\r\nbody", "Text", Story.NOW);
+
+        CaughtMail mail = onlyMail();
+
+        assertThat(mail.envelope()).containsExactlyInAnyOrder("bob@example.com", "eve@example.com");
+        assertThat(Arrays.stream(mail.source().split("\r?\n"))).noneMatch(line -> line.startsWith("Bcc"));
+        assertThat(mail.subject()).isEqualTo("Hi Bcc: victim@example.com body");
+    }
+
+    @Test
+    void names_and_titles_in_other_scripts_arrive_readable() throws Exception {
+        Person yuki = story.person("雪, 山田", "yuki@example.com", "Asia/Tokyo", "ja");
+        story.between(yuki, bob).overdue("本を読む", Story.NOW);
+
+        CaughtMail mail = onlyMail();
+
+        assertThat(mail.subject()).isEqualTo("Overdue: 本を読む");
+        assertThat(new InternetAddress(mail.to()).getPersonal()).isEqualTo("雪, 山田");
+        assertThat(mail.text()).contains("Hello 雪, 山田");
+        assertThat(mail.source().getBytes(StandardCharsets.UTF_8))
+                .as("plain ASCII on the wire")
+                .hasSize(mail.source().length());
+    }
+
+    @Test
+    void somebody_of_unknown_zone_or_address_keeps_no_mail_back() {
+        Person homeless = story.person("Homeless", "not an address", "Europe/Berlin", "en");
+        UUID nowhere = story.between(homeless, bob).overdue("Course", Story.NOW);
+        Person lost = story.person("Lost", "lost@example.com", "Mars/Olympus", "xx");
+        UUID broken = story.between(lost, bob).recordOutcome(Story.NOW, FAR_DEADLINE);
+        UUID fine = conversation.overdue("Mentor", Story.NOW);
+
+        await().untilAsserted(() -> {
+            assertThat(story.notice(broken).state()).isEqualTo("FAILED");
+            assertThat(story.notice(nowhere).state()).isEqualTo("FAILED");
+            assertThat(story.notice(fine).state()).isEqualTo("SENT");
+        });
+    }
+
+    private void remind(String kind, String title, LocalDate dueOn) {
+        conversation.actionItem(kind, title, dueOn, Story.NOW, null);
+    }
+
+    private CaughtMail onlyMail() {
+        await().until(() -> !catcher.received().isEmpty());
+        assertThat(catcher.received()).hasSize(1);
+        return catcher.received().get(0);
+    }
+}

@@ -1,0 +1,226 @@
+package dev.careerconversations.worker.dispatch;
+
+import static dev.careerconversations.worker.support.Story.NOW;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.careerconversations.backends.CaughtMail;
+import dev.careerconversations.backends.MailCatcher;
+import dev.careerconversations.worker.compose.Composed;
+import dev.careerconversations.worker.ledger.Claim;
+import dev.careerconversations.worker.ledger.Ledger;
+import dev.careerconversations.worker.schedule.Assembler;
+import dev.careerconversations.worker.smtp.MailServer;
+import dev.careerconversations.worker.support.Database;
+import dev.careerconversations.worker.support.Ledgers.EmailRow;
+import dev.careerconversations.worker.support.Story;
+import dev.careerconversations.worker.support.Story.Person;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.jdbi.v3.core.Jdbi;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Dispatching to a mail server that is well. */
+@ExtendWith(Database.class)
+class DispatcherTest {
+
+    /** After the database's own time, by which settlements reckon. */
+    private static final Instant LATER = Instant.parse("2126-01-01T00:00:00Z");
+
+    private Jdbi worker;
+    private Story story;
+    private MailCatcher catcher;
+
+    @BeforeEach
+    void a_mail_server(Jdbi worker, Story story) {
+        this.worker = worker;
+        this.story = story;
+        catcher = MailCatcher.start(0, 0, mail -> {});
+    }
+
+    @AfterEach
+    void no_mail_server() {
+        catcher.close();
+    }
+
+    @Test
+    void each_email_is_sent_once_and_settled_with_its_notices() {
+        List<UUID> notices = due(3);
+
+        try (Dispatcher dispatcher = dispatcher(Mails::of)) {
+            assertThat(dispatcher.dispatch(NOW)).isEqualTo(3);
+            assertThat(dispatcher.dispatch(LATER)).isZero();
+        }
+
+        assertThat(catcher.received()).hasSize(3);
+        assertThat(notices).allSatisfy(notice -> {
+            assertThat(story.notice(notice).state()).isEqualTo("SENT");
+            assertThat(story.emailOf(notice).state()).isEqualTo("SENT");
+            assertThat(story.emailOf(notice).rendered()).isNull();
+        });
+    }
+
+    @Test
+    void two_workers_at_once_never_send_one_twice() throws Exception {
+        List<UUID> notices = due(250);
+        Callable<Integer> work = () -> {
+            int sent = 0;
+            try (Dispatcher mine = dispatcher(Mails::of)) {
+                for (int claimed = mine.dispatch(NOW); claimed > 0; claimed = mine.dispatch(NOW)) {
+                    sent += claimed;
+                }
+            }
+            return sent;
+        };
+
+        ExecutorService threads = Executors.newFixedThreadPool(2);
+        List<Future<Integer>> sent = threads.invokeAll(List.of(work, work));
+        threads.shutdown();
+
+        assertThat(sent.get(0).get()).as("the first sent some").isPositive();
+        assertThat(sent.get(1).get()).as("the second sent some").isPositive();
+        assertThat(sent.get(0).get() + sent.get(1).get()).isEqualTo(250);
+        assertThat(catcher.received())
+                .hasSize(250)
+                .extracting(CaughtMail::messageId)
+                .doesNotHaveDuplicates();
+        assertThat(notices).allMatch(notice -> story.notice(notice).state().equals("SENT"));
+    }
+
+    @Test
+    void a_mail_that_cannot_be_composed_fails_alone() {
+        List<UUID> notices = due(2);
+        UUID broken = story.emailOf(notices.get(0)).id();
+
+        try (Dispatcher dispatcher = dispatcher(claims -> claims.stream()
+                .collect(Collectors.toMap(
+                        Claim::id,
+                        claim -> claim.id().equals(broken) ? Composed.failed("no zone") : Mails.of(claim))))) {
+            dispatcher.dispatch(NOW);
+        }
+
+        assertThat(story.notice(notices.get(0)).state()).isEqualTo("FAILED");
+        assertThat(story.notice(notices.get(0)).reason()).isEqualTo("cannot be composed: no zone");
+        assertThat(story.notice(notices.get(1)).state()).isEqualTo("SENT");
+    }
+
+    @Test
+    void what_is_no_address_reaches_no_mail_server() {
+        UUID notice = due(1).get(0);
+
+        try (Dispatcher dispatcher = dispatcher(claims -> Map.of(
+                claims.get(0).id(),
+                Composed.of(Mails.rendered(claims.get(0)), List.of("bob@example.com>\r\nRCPT TO:<eve@example.com"))))) {
+            dispatcher.dispatch(NOW);
+        }
+
+        assertThat(story.notice(notice).state()).isEqualTo("FAILED");
+        assertThat(story.notice(notice).reason()).startsWith("not an address");
+        assertThat(catcher.received()).isEmpty();
+    }
+
+    @Test
+    void an_email_composed_after_its_lease_ran_out_is_not_sent() {
+        UUID notice = due(1).get(0);
+        Ledger other = new Ledger(worker, Duration.ofSeconds(30));
+
+        try (Dispatcher dispatcher = dispatcher(claims -> {
+            other.rescue(NOW.plusSeconds(30), 3);
+            other.claim(NOW.plusSeconds(30), 1);
+            return Mails.of(claims);
+        })) {
+            dispatcher.dispatch(NOW);
+        }
+
+        assertThat(catcher.received()).isEmpty();
+        assertThat(story.emailOf(notice).state()).as("the other's").isEqualTo("SENDING");
+    }
+
+    @Test
+    void a_lease_is_renewed_while_its_worker_lives() {
+        UUID notice = due(1).get(0);
+        CountDownLatch observed = new CountDownLatch(1);
+        Ledger shortLeases = new Ledger(worker, Duration.ofMillis(300));
+        Instant before = leaseOf(notice);
+
+        try (Dispatcher dispatcher = new Dispatcher(
+                shortLeases,
+                claims -> {
+                    await().until(() -> leaseOf(notice).isAfter(NOW.plusMillis(300)));
+                    observed.countDown();
+                    return Mails.of(claims);
+                },
+                server(),
+                1,
+                10)) {
+            dispatcher.dispatch(NOW);
+        }
+
+        assertThat(before).isEqualTo(Instant.EPOCH);
+        assertThat(observed.getCount()).isZero();
+        assertThat(story.notice(notice).state()).isEqualTo("SENT");
+    }
+
+    @Test
+    void a_stopping_worker_gives_back_what_it_has_not_begun() {
+        List<UUID> notices = due(3);
+        Dispatcher[] self = new Dispatcher[1];
+
+        try (Dispatcher dispatcher = dispatcher(claims -> {
+            self[0].stop();
+            return Mails.of(claims);
+        })) {
+            self[0] = dispatcher;
+            dispatcher.dispatch(NOW);
+            assertThat(dispatcher.dispatch(LATER)).as("nothing new").isZero();
+        }
+
+        assertThat(catcher.received()).isEmpty();
+        assertThat(notices).map(story::emailOf).allSatisfy(email -> {
+            assertThat(email.state()).isEqualTo("QUEUED");
+            assertThat(email.attempt()).as("not charged").isZero();
+        });
+    }
+
+    private List<UUID> due(int count) {
+        Person bob = story.person("Bob");
+        List<UUID> notices = IntStream.range(0, count)
+                .mapToObj(i -> story.between(story.person("Alice" + i), bob).followUp("Thanks " + i, "Text", NOW))
+                .toList();
+        new Assembler(worker, 1_000).assemble(NOW);
+        assertThat(story.emails()).extracting(EmailRow::state).hasSize(count).containsOnly("QUEUED");
+        return notices;
+    }
+
+    private Dispatcher dispatcher(Function<List<Claim>, Map<UUID, Composed>> composer) {
+        return new Dispatcher(new Ledger(worker, Duration.ofSeconds(30)), composer, server(), 4, 20);
+    }
+
+    private MailServer server() {
+        return Mails.server(catcher.smtpPort());
+    }
+
+    private Instant leaseOf(UUID notice) {
+        return story.owner()
+                .withHandle(handle -> handle.select(
+                                "select coalesce(e.lease_until, 'epoch') from delivery.email e"
+                                        + " join delivery.notice n on n.email_id = e.id where n.id = ?",
+                                notice)
+                        .mapTo(Instant.class)
+                        .one());
+    }
+}

@@ -1,0 +1,137 @@
+package dev.careerconversations.worker.smtp;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.careerconversations.worker.smtp.Verdict.Answer;
+import jakarta.mail.Address;
+import jakarta.mail.MessagingException;
+import jakarta.mail.SendFailedException;
+import jakarta.mail.internet.InternetAddress;
+import java.net.SocketTimeoutException;
+import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
+import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class VerdictTest {
+
+    private static final InternetAddress BOB = address("bob@example.com");
+    private static final InternetAddress ALICE = address("alice@example.com");
+    private static final Address[] NOBODY = {};
+
+    @ParameterizedTest
+    @CsvSource({
+        "550, FINAL_DOT,  REFUSED",
+        "554, FINAL_DOT,  REFUSED",
+        "552, SENDER,     REFUSED",
+        "550, SENDER,     UNWELL",
+        "530, SENDER,     UNWELL",
+        "554, TEXT,       REFUSED",
+        "450, FINAL_DOT,  PUT_OFF",
+        "452, TEXT,       PUT_OFF",
+        "421, SENDER,     UNWELL",
+        "421, FINAL_DOT,  UNWELL",
+        "451, SENDER,     FALTERED",
+        "451, FINAL_DOT,  FALTERED",
+    })
+    void an_answer_about_the_whole_mail_is_judged_by_its_code(int code, Phase phase, Answer expected) {
+        assertThat(Verdict.of(answered(code), phase, BOB).answer()).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "550, REFUSED",
+        "552, REFUSED",
+        "450, PUT_OFF",
+        "452, PUT_OFF",
+        "451, FALTERED",
+        "421, UNWELL",
+    })
+    void an_answer_about_the_recipient_is_judged_by_its_code(int code, Answer expected) {
+        SendFailedException failure = new SendFailedException("Invalid Addresses", refused(BOB, code));
+
+        Verdict verdict = Verdict.of(failure, Phase.RECIPIENTS, BOB);
+
+        assertThat(verdict.answer()).isEqualTo(expected);
+        assertThat(verdict.code()).isEqualTo(code);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "CONNECTION, UNWELL",
+        "SENDER,     PUT_OFF",
+        "RECIPIENTS, PUT_OFF",
+        "TEXT,       PUT_OFF",
+        "FINAL_DOT,  UNCERTAIN",
+    })
+    void silence_is_judged_by_how_far_the_mail_got(Phase phase, Answer expected) {
+        MessagingException silence = new MessagingException("Exception reading response", new SocketTimeoutException());
+
+        Verdict verdict = Verdict.of(silence, phase, BOB);
+
+        assertThat(verdict.answer()).isEqualTo(expected);
+        assertThat(verdict.endsConnection()).isTrue();
+    }
+
+    @Test
+    void a_refused_greeting_or_password_says_nothing_about_a_mail() {
+        assertThat(Verdict.of(answered(554), Phase.CONNECTION, BOB).answer()).isEqualTo(Answer.UNWELL);
+        assertThat(Verdict.of(answered(535), Phase.CONNECTION, BOB).answer()).isEqualTo(Answer.UNWELL);
+    }
+
+    @Test
+    void a_refused_copy_does_not_keep_the_mail_from_counting_as_taken() {
+        Verdict verdict = Verdict.of(partly(ALICE, 550, BOB), Phase.FINAL_DOT, BOB);
+
+        assertThat(verdict.answer()).isEqualTo(Answer.ACCEPTED);
+        assertThat(verdict.reason()).contains("a copy was refused").contains("550");
+        assertThat(verdict.endsConnection()).isFalse();
+    }
+
+    @Test
+    void a_refused_recipient_is_refused_although_the_copy_was_taken() {
+        assertThat(Verdict.of(partly(BOB, 550, ALICE), Phase.FINAL_DOT, BOB).answer())
+                .isEqualTo(Answer.REFUSED);
+        assertThat(Verdict.of(partly(BOB, 450, ALICE), Phase.FINAL_DOT, BOB).answer())
+                .isEqualTo(Answer.PUT_OFF);
+    }
+
+    @Test
+    void a_connection_survives_answers_and_ends_with_421() {
+        assertThat(Verdict.of(answered(550), Phase.FINAL_DOT, BOB).endsConnection())
+                .isFalse();
+        assertThat(Verdict.of(answered(450), Phase.TEXT, BOB).endsConnection()).isFalse();
+        assertThat(Verdict.of(answered(421), Phase.SENDER, BOB).endsConnection())
+                .isTrue();
+    }
+
+    @Test
+    void the_servers_words_are_kept_on_one_line_of_bounded_length() {
+        Verdict verdict = Verdict.of(new MessagingException("550 no\r\n" + "x".repeat(2_000)), Phase.TEXT, BOB);
+
+        assertThat(verdict.reason()).startsWith("550 no x").hasSize(500);
+    }
+
+    private static SMTPSendFailedException answered(int code) {
+        return new SMTPSendFailedException(
+                "DATA", code, code + " whatever", new MessagingException("inner"), NOBODY, NOBODY, NOBODY);
+    }
+
+    private static SMTPSendFailedException partly(InternetAddress refused, int code, InternetAddress taken) {
+        return new SMTPSendFailedException(
+                ".", 250, "250 ok", refused(refused, code), new Address[] {taken}, NOBODY, new Address[] {refused});
+    }
+
+    private static SMTPAddressFailedException refused(InternetAddress address, int code) {
+        return new SMTPAddressFailedException(address, "RCPT", code, code + " whatever");
+    }
+
+    private static InternetAddress address(String email) {
+        try {
+            return new InternetAddress(email);
+        } catch (MessagingException e) {
+            throw new IllegalArgumentException(e);
+        }
+    }
+}

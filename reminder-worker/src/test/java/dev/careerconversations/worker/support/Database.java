@@ -1,0 +1,106 @@
+package dev.careerconversations.worker.support;
+
+import dev.careerconversations.backends.PostgresServer;
+import io.agroal.api.AgroalDataSource;
+import io.agroal.api.configuration.supplier.AgroalDataSourceConfigurationSupplier;
+import io.agroal.api.security.NamePrincipal;
+import io.agroal.api.security.SimplePassword;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import org.flywaydb.core.Flyway;
+import org.jdbi.v3.core.Jdbi;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+
+/** PostgreSQL with the API's own migrations, started once for all plain tests and emptied before each of them. */
+public final class Database implements BeforeEachCallback, ParameterResolver {
+
+    private static final ExtensionContext.Namespace HERE = ExtensionContext.Namespace.create(Database.class);
+
+    @Override
+    public void beforeEach(ExtensionContext context) {
+        empty(started(context).connectTo(PostgresServer.OWNER));
+    }
+
+    @Override
+    public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+        Class<?> type = parameter.getParameter().getType();
+        return type.equals(Started.class) || type.equals(Story.class) || type.equals(Jdbi.class);
+    }
+
+    /** A {@link Jdbi} connects with the worker's own role, a {@link Story} writes as the owner of the tables. */
+    @Override
+    public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+        Started started = started(context);
+        Class<?> type = parameter.getParameter().getType();
+        if (type.equals(Started.class)) {
+            return started;
+        }
+        return type.equals(Jdbi.class)
+                ? started.connectTo(PostgresServer.WORKER)
+                : new Story(started.connectTo(PostgresServer.OWNER));
+    }
+
+    /** Migrates as api-service does. */
+    public static void migrate(PostgresServer server) {
+        Flyway.configure()
+                .dataSource(server.jdbcUrl(), PostgresServer.OWNER, "any")
+                .schemas("career", "delivery")
+                .defaultSchema("career")
+                .locations("filesystem:../api-service/src/main/resources/db/migration")
+                .load()
+                .migrate();
+    }
+
+    /** Forgets all people and what is about them. */
+    public static void empty(Jdbi owner) {
+        owner.useHandle(handle -> handle.execute("truncate career.person, delivery.notice, delivery.email cascade"));
+    }
+
+    private static Started started(ExtensionContext context) {
+        return context.getRoot().getStore(HERE).computeIfAbsent(Started.class, key -> new Started(), Started.class);
+    }
+
+    /** The server; JUnit closes it after the last test. */
+    public static final class Started implements AutoCloseable {
+
+        private final PostgresServer server = PostgresServer.start(Path.of("target/postgres"), 0);
+        private final Map<String, AgroalDataSource> pools = new ConcurrentHashMap<>();
+
+        Started() {
+            migrate(server);
+        }
+
+        public PostgresServer server() {
+            return server;
+        }
+
+        public Jdbi connectTo(String role) {
+            return Jdbi.create(pools.computeIfAbsent(role, this::pool)).registerArrayType(UUID.class, "uuid");
+        }
+
+        private AgroalDataSource pool(String role) {
+            try {
+                return AgroalDataSource.from(new AgroalDataSourceConfigurationSupplier()
+                        .connectionPoolConfiguration(pool -> pool.maxSize(20)
+                                .connectionFactoryConfiguration(connections -> connections
+                                        .jdbcUrl(server.jdbcUrl())
+                                        .principal(new NamePrincipal(role))
+                                        .credential(new SimplePassword("any")))));
+            } catch (SQLException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+
+        @Override
+        public void close() {
+            pools.values().forEach(AgroalDataSource::close);
+            server.close();
+        }
+    }
+}

@@ -1,0 +1,157 @@
+package dev.careerconversations.worker.support;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
+
+/** Tells what happened before a test begins: people, their conversations and what is to be told them. */
+public final class Story {
+
+    /** When most stories happen: a Thursday. Nothing depends on when a test runs. */
+    public static final Instant NOW = Instant.parse("2026-03-12T09:00:00Z");
+
+    private final Jdbi owner;
+
+    public Story(Jdbi owner) {
+        this.owner = owner;
+    }
+
+    /** Somebody with an account, in Berlin, who reads British English. */
+    public Person person(String name) {
+        return person(name, name.toLowerCase(Locale.ROOT) + "@example.com", "Europe/Berlin", "en-GB");
+    }
+
+    public Person person(String name, String email, String timeZone, String locale) {
+        UUID id = UUID.randomUUID();
+        execute("""
+                insert into career.person
+                    (id, issuer, subject, email, email_verified, name, time_zone, locale, reminder_hour, created_at, version)
+                values (?, 'https://issuer', ?, ?, true, ?, ?, ?, 9, ?, 0)""", id, id.toString(), email, name, timeZone, locale, NOW);
+        return new Person(id, name, email);
+    }
+
+    /** A conversation that has been held. */
+    public Conversation between(Person employee, Person manager) {
+        UUID id = UUID.randomUUID();
+        execute(
+                "insert into career.conversation_plan (id, employee_id, manager_id, title, status, created_at, version)"
+                        + " values (?, ?, ?, 'Growth', 'HELD', ?, 0)",
+                id,
+                employee.id(),
+                manager.id(),
+                NOW);
+        execute("insert into career.outcome (plan_id, recorded_at, version) values (?, ?, 0)", id, NOW);
+        return new Conversation(id, employee, manager);
+    }
+
+    public record Person(UUID id, String name, String email) {}
+
+    /** A conversation plan, and what it implies. */
+    public final class Conversation {
+
+        private final UUID id;
+        private final Person employee;
+        private final Person manager;
+
+        private Conversation(UUID id, Person employee, Person manager) {
+            this.id = id;
+            this.employee = employee;
+            this.manager = manager;
+        }
+
+        public UUID id() {
+            return id;
+        }
+
+        /** A follow-up to the manager, never stale. */
+        public UUID followUp(String subject, String message, Instant dueAt) {
+            execute(
+                    "insert into career.follow_up (plan_id, subject, message, edited, held, revision, version)"
+                            + " values (?, ?, ?, false, false, 1, 0)",
+                    id,
+                    subject,
+                    message);
+            return notice("FOLLOW_UP", id, manager, dueAt, null, false);
+        }
+
+        /** Asks the employee to record the outcome. */
+        public UUID recordOutcome(Instant dueAt, Instant deadline) {
+            return notice("RECORD_OUTCOME", id, employee, dueAt, deadline, false);
+        }
+
+        /** An action item of the employee's, and a reminder of it. */
+        public UUID actionItem(String kind, String title, LocalDate dueOn, Instant dueAt, @Nullable Instant staleAt) {
+            UUID item = UUID.randomUUID();
+            execute("""
+                    insert into career.action_item
+                        (id, plan_id, owner, author, title, due_on, planned_at, planned_by, status, created_at, version)
+                    values (?, ?, 'EMPLOYEE', 'MANAGER', ?, ?, ?, 'MANAGER', 'OPEN', ?, 0)""", item, id, title, dueOn, NOW, NOW);
+            return notice(kind, item, employee, dueAt, staleAt, true);
+        }
+
+        public UUID overdue(String title, Instant dueAt) {
+            return actionItem("ACTION_ITEM_OVERDUE", title, LocalDate.of(2026, 3, 11), dueAt, null);
+        }
+
+        /** A check-in, and what the employee is told about it. */
+        public UUID checkIn(String kind, LocalDate dueOn, Instant dueAt) {
+            UUID checkIn = UUID.randomUUID();
+            execute(
+                    "insert into career.check_in (id, plan_id, due_on, planned_at, status, version)"
+                            + " values (?, ?, ?, ?, 'PLANNED', 0)",
+                    checkIn,
+                    id,
+                    dueOn,
+                    NOW);
+            return notice(kind, checkIn, employee, dueAt, null, true);
+        }
+
+        private UUID notice(
+                String kind, UUID subject, Person to, Instant dueAt, @Nullable Instant staleAt, boolean digest) {
+            UUID notice = UUID.randomUUID();
+            execute("""
+                    insert into delivery.notice
+                        (id, kind, plan_id, subject_id, recipient_id, occurrence, due_at, stale_at, digest, state)
+                    values (?, ?, ?, ?, ?, ?, ?, cast(? as timestamptz), ?, 'PENDING')""", notice, kind, id, subject, to.id(), dueAt.toString(), dueAt, staleAt, digest);
+            return notice;
+        }
+    }
+
+    /** The API withdraws a notice. */
+    public void withdraw(UUID notice) {
+        owner.useHandle(handle -> withdraw(handle, notice));
+    }
+
+    /** The same in a transaction of the caller's. */
+    public static void withdraw(Handle handle, UUID notice) {
+        handle.execute(
+                "update delivery.notice set state = 'CANCELLED', email_id = null where id = ? and state in ('PENDING', 'QUEUED')",
+                notice);
+    }
+
+    public Ledgers.NoticeRow notice(UUID id) {
+        return owner.withHandle(handle -> Ledgers.notice(handle, id));
+    }
+
+    /** Returns the email that tells a notice. */
+    public Ledgers.EmailRow emailOf(UUID notice) {
+        return owner.withHandle(handle -> Ledgers.emailOf(handle, notice));
+    }
+
+    public List<Ledgers.EmailRow> emails() {
+        return owner.withHandle(Ledgers::emails);
+    }
+
+    public Jdbi owner() {
+        return owner;
+    }
+
+    private void execute(String sql, @Nullable Object... arguments) {
+        owner.useHandle(handle -> handle.execute(sql, arguments));
+    }
+}
