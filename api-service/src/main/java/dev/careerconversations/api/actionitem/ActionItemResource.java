@@ -8,6 +8,8 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -19,6 +21,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 
 @Path("/api/v1/plans/{planId}/action-items")
 @Authenticated
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Action items", description = "Promises of both parties, once the meeting is held.")
 class ActionItemResource {
 

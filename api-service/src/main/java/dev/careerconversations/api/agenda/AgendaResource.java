@@ -9,6 +9,8 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -19,6 +21,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 
 @Path("/api/v1/plans/{planId}/agenda")
 @Authenticated
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Agenda", description = "What to talk about, in order and with time. The employee's alone until shared.")
 class AgendaResource {
 

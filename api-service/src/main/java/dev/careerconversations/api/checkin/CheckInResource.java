@@ -10,6 +10,8 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -22,6 +24,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 
 @Path("/api/v1/plans/{planId}/check-ins")
 @Authenticated
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Check-ins", description = "Moments, inside a one-on-one, to look at progress and adjust.")
 class CheckInResource {
 

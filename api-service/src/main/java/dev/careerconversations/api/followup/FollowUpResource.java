@@ -7,6 +7,8 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -15,6 +17,7 @@ import org.jboss.resteasy.reactive.RestPath;
 
 @Path("/api/v1/plans/{planId}/follow-up")
 @Authenticated
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(
         name = "Follow-up",
         description =

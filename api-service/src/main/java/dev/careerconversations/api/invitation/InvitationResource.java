@@ -7,6 +7,8 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -17,6 +19,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 
 @Path("/api/v1/plans/{planId}/invitation")
 @Authenticated
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Invitation", description = "The message that asks for the meeting.")
 class InvitationResource {
 

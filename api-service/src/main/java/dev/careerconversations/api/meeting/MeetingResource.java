@@ -6,6 +6,8 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -13,6 +15,7 @@ import org.jboss.resteasy.reactive.RestPath;
 
 @Path("/api/v1/plans/{planId}/meeting")
 @Authenticated
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Meeting", description = "When and where the two meet.")
 class MeetingResource {
 

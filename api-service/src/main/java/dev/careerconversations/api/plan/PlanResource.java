@@ -8,6 +8,8 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.Arrays;
 import java.util.Optional;
@@ -24,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 
 @Path("/api/v1/plans")
 @Authenticated
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Plans", description = "Conversation plans, from preparing to completed.")
 class PlanResource {
 

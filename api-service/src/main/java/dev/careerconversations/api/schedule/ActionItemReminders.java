@@ -46,12 +46,12 @@ final class ActionItemReminders {
     /**
      * A reminder whose time had passed when the promise was planned tells its owner nothing new if they planned it
      * themselves. If the other party did, the owner hears of it for the first time, so the one that is still fresh goes
-     * out at once.
+     * out at once. Two reminders can fall together where a zone has skipped a day (Apia, 30 December 2011): one is enough.
      */
     private static boolean isNews(ActionItem item, Instant dueAt, Instant staleAt) {
         boolean stillToCome = !dueAt.isBefore(item.plannedAt());
         boolean plannedByOther = item.plannedBy() != item.owner();
-        return stillToCome || (plannedByOther && staleAt.isAfter(item.plannedAt()));
+        return staleAt.isAfter(dueAt) && (stillToCome || (plannedByOther && staleAt.isAfter(item.plannedAt())));
     }
 
     private static Stage before(NoticeKind kind, LocalDate nominal, Recipient owner) {

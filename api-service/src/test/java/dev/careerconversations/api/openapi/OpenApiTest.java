@@ -24,6 +24,9 @@ class OpenApiTest extends ApiTest {
             assertThat(responses).as(where).containsKey("401");
             assertThat(responses.keySet()).as(where).anyMatch(status -> status.startsWith("2"));
             responses.forEach((status, response) -> {
+                if (status.startsWith("2") && !status.equals("204")) {
+                    assertThat(response.toString()).as(where).contains("application/json", "schema");
+                }
                 if (status.startsWith("4")) {
                     assertThat(response.toString()).as(where).contains("application/problem+json");
                 }
@@ -31,6 +34,7 @@ class OpenApiTest extends ApiTest {
             ids.add((String) operation.get("operationId"));
         });
         assertThat(ids).hasSizeGreaterThan(30).doesNotHaveDuplicates();
+        assertThat(document.get("servers").toString()).isEqualTo("[{url=/}]");
         assertThat(child(document, "paths").keySet()).allMatch(path -> path.startsWith("/api/v1/"));
     }
 

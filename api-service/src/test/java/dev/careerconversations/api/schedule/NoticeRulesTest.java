@@ -16,7 +16,9 @@ import dev.careerconversations.api.plan.PlanStatus;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -180,6 +182,19 @@ class NoticeRulesTest {
         Recipient nightOwl = new Recipient(UUID.randomUUID(), ZoneId.of("Europe/Berlin"), 2);
 
         assertThat(nightOwl.reminderTimeOn(LocalDate.parse("2026-03-29"))).isEqualTo(at("2026-03-29T01:00:00Z"));
+    }
+
+    @Test
+    void reminders_that_fall_together_where_a_zone_skipped_a_day_are_told_once() {
+        Recipient islander = new Recipient(UUID.randomUUID(), ZoneId.of("Pacific/Apia"), 9);
+        Set<Notice> notices = new LinkedHashSet<>();
+
+        ActionItemReminders.add(
+                item(Party.EMPLOYEE, "2011-12-29", "2011-12-01T00:00:00Z", Party.EMPLOYEE), islander, notices);
+        ActionItemReminders.add(
+                item(Party.EMPLOYEE, "2011-12-30", "2011-12-01T00:00:00Z", Party.EMPLOYEE), islander, notices);
+
+        assertThat(notices).allMatch(notice -> notice.staleAt().isAfter(notice.dueAt()));
     }
 
     @Test
