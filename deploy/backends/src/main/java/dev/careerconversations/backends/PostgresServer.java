@@ -43,8 +43,8 @@ public final class PostgresServer implements AutoCloseable {
     public static PostgresServer start(Path directory, int port) {
         try {
             Files.createDirectories(directory);
-            // What a server that was killed has left behind.
             Path data = directory.resolve("data");
+            endLeftover(data);
             FileUtils.deleteDirectory(data.toFile());
             Path log = directory.resolve("postgres.log");
             EmbeddedPostgres postgres = EmbeddedPostgres.builder()
@@ -99,6 +99,19 @@ public final class PostgresServer implements AutoCloseable {
             postgres.close();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Ends a server whose starter was killed before it could tell anybody of it. */
+    private static void endLeftover(Path data) throws IOException {
+        Path pid = data.resolve("postmaster.pid");
+        if (Files.exists(pid)) {
+            ProcessHandle.of(Long.parseLong(Files.readAllLines(pid).get(0)))
+                    .filter(process -> process.info().command().orElse("").endsWith("postgres"))
+                    .ifPresent(process -> {
+                        process.destroyForcibly();
+                        process.onExit().join();
+                    });
         }
     }
 

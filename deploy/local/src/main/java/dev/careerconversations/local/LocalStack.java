@@ -40,7 +40,9 @@ final class LocalStack implements Callable<Integer> {
 
     public static void main(String[] arguments) {
         Logger.getLogger("").setLevel(Level.WARNING);
-        System.exit(new CommandLine(new LocalStack()).execute(arguments));
+        System.exit(new CommandLine(new LocalStack())
+                .setOverwrittenOptionsAllowed(true)
+                .execute(arguments));
     }
 
     @Override
@@ -57,7 +59,9 @@ final class LocalStack implements Callable<Integer> {
                 stack.startServices();
             }
         } catch (CannotStartException e) {
-            console.say(String.valueOf(e.getMessage()));
+            if (!stack.isClosed()) {
+                console.say(String.valueOf(e.getMessage()));
+            }
             return 1;
         }
         tell(stack);
@@ -78,7 +82,8 @@ final class LocalStack implements Callable<Integer> {
         } else {
             console.say("\nSwagger UI   " + stack.api() + "/q/swagger-ui");
         }
-        console.say("Mail         " + directory.resolve("mail") + " (.eml and .html)");
+        console.say("Mail         %s (.eml and .html); IMAP at localhost:%d"
+                .formatted(directory.resolve("mail"), stack.mail().imapPort()));
         console.say("Logs         " + directory);
         console.say("\nA token for each of the demonstration's people:");
         for (DemoPerson person : DemoPerson.ALL) {

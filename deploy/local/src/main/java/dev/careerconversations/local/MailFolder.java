@@ -31,6 +31,6 @@ final class MailFolder {
             throw new UncheckedIOException(e);
         }
         String copy = mail.cc().isEmpty() ? "" : ", cc " + mail.cc();
-        console.say("  mail → %s%s: \"%s\" (%s.html)".formatted(mail.to(), copy, mail.subject(), name));
+        console.say("  mail -> %s%s: \"%s\" (%s.html)".formatted(mail.to(), copy, mail.subject(), name));
     }
 }

@@ -1,10 +1,13 @@
 package dev.careerconversations.local;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import picocli.CommandLine.Option;
 
@@ -45,7 +48,12 @@ final class Ports {
             wanted.put("--api-port", api);
             wanted.put("--worker-port", worker);
         }
-        wanted.replaceAll(Ports::free);
+        List<ServerSocket> held = new ArrayList<>();
+        try {
+            wanted.replaceAll((option, port) -> hold(option, port, held));
+        } finally {
+            held.forEach(Ports::release);
+        }
         postgres = wanted.getOrDefault("--postgres-port", postgres);
         smtp = wanted.getOrDefault("--smtp-port", smtp);
         imap = wanted.getOrDefault("--imap-port", imap);
@@ -54,14 +62,27 @@ final class Ports {
         worker = wanted.getOrDefault("--worker-port", worker);
     }
 
-    private static int free(String option, int port) {
-        try (ServerSocket socket = new ServerSocket()) {
+    /** All are held until the last is found, so that no two options get the same. */
+    private static int hold(String option, int port, List<ServerSocket> held) {
+        try {
+            ServerSocket socket = new ServerSocket();
+            held.add(socket);
             socket.setReuseAddress(true);
             socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
             return socket.getLocalPort();
         } catch (IOException e) {
             throw new CannotStartException(
                     "Port %d is busy: stop what listens there, or choose another with %s.".formatted(port, option));
+        } catch (IllegalArgumentException e) {
+            throw new CannotStartException("%s must be between 0 and 65535, not %d.".formatted(option, port));
+        }
+    }
+
+    private static void release(ServerSocket socket) {
+        try {
+            socket.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 }

@@ -2,7 +2,9 @@ package dev.careerconversations.local;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
@@ -20,6 +22,8 @@ import java.util.concurrent.TimeoutException;
 final class Processes {
 
     private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    private static final String PREFIX = "processes-";
 
     private final Path file;
 
@@ -40,10 +44,28 @@ final class Processes {
         }
     }
 
+    /** Returns the processes of the run that this process is. */
+    static Processes ofThisRun(Path directory) {
+        return new Processes(directory.resolve(PREFIX + ProcessHandle.current().pid()));
+    }
+
+    /** Ends what any earlier run has left behind. */
+    static void endLeftovers(Path directory) {
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(directory, PREFIX + "*")) {
+            files.forEach(left -> new Processes(left).endAll());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    Path file() {
+        return file;
+    }
+
     /** Ends whatever is still alive of what was written down, and forgets it. */
     void endAll() {
         try {
-            List<String> lines = Files.exists(file) ? Files.readAllLines(file) : List.of();
+            List<String> lines = lines();
             for (int i = lines.size() - 1; i >= 0; i--) {
                 String[] pidAndStart = lines.get(i).split(" ");
                 find(Long.parseLong(pidAndStart[0]), pidAndStart[1]).ifPresent(Processes::end);
@@ -60,6 +82,15 @@ final class Processes {
         if (!hasEnded(process)) {
             process.destroyForcibly();
             hasEnded(process);
+        }
+    }
+
+    /** A run's guard and the next run may end the same processes: whoever comes second finds nothing. */
+    private List<String> lines() throws IOException {
+        try {
+            return Files.readAllLines(file);
+        } catch (NoSuchFileException e) {
+            return List.of();
         }
     }
 

@@ -5,13 +5,17 @@ import dev.careerconversations.backends.OidcServer;
 import dev.careerconversations.backends.PostgresServer;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.Callable;
+import org.apache.commons.io.FileUtils;
 import org.jspecify.annotations.Nullable;
 
 /** Everything that runs: started one after another, and closed in the opposite order. */
@@ -24,7 +28,7 @@ final class Stack implements AutoCloseable {
     private final Path directory;
     private final Console console;
     private final Processes processes;
-    private final Deque<Runnable> toClose = new ArrayDeque<>();
+    private final Deque<AutoCloseable> toClose = new ArrayDeque<>();
     private boolean closed;
 
     private @Nullable PostgresServer postgres;
@@ -36,34 +40,45 @@ final class Stack implements AutoCloseable {
         this.ports = ports;
         this.directory = directory;
         this.console = console;
-        this.processes = new Processes(directory.resolve("processes"));
+        this.processes = Processes.ofThisRun(directory);
     }
 
-    /** Ends what a run that was killed has left behind, and starts the guard for this one. */
-    void prepare() throws IOException {
+    /**
+     * Takes the directory for this run, and ends what a run that was killed has left behind.
+     *
+     * @throws CannotStartException when another run has it
+     */
+    void prepare() throws Exception {
         Files.createDirectories(directory);
-        processes.endAll();
+        FileChannel lock =
+                FileChannel.open(directory.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        if (lock.tryLock() == null) {
+            lock.close();
+            throw new CannotStartException(
+                    "Already running from %s: stop it, or choose another --directory.".formatted(directory));
+        }
+        open(() -> lock);
+        Processes.endLeftovers(directory);
+        FileUtils.deleteDirectory(directory.resolve("mail").toFile());
     }
 
     void startBackends() throws Exception {
-        guard();
-        postgres = console.starting("PostgreSQL", "localhost:" + ports.postgres, () -> {
-            PostgresServer server = PostgresServer.start(directory.resolve("postgres"), ports.postgres);
-            closeLater(server::close);
-            ProcessHandle.of(server.pid()).ifPresent(processes::add);
-            return server;
-        });
+        Process guard = guard();
+        open(() -> guard::destroy);
+        postgres = console.starting(
+                "PostgreSQL",
+                "localhost:" + ports.postgres,
+                () -> open(() -> PostgresServer.start(directory.resolve("postgres"), ports.postgres)));
+        ProcessHandle.of(postgres.pid()).ifPresent(processes::add);
         MailFolder folder = new MailFolder(directory.resolve("mail"), console);
-        mail = console.starting("mail catcher", "smtp://localhost:" + ports.smtp, () -> {
-            MailCatcher catcher = MailCatcher.start(ports.smtp, ports.imap, folder::keep);
-            closeLater(catcher::close);
-            return catcher;
-        });
-        oidc = console.starting("OpenID Connect", "http://localhost:" + ports.oidc + "/default", () -> {
-            OidcServer server = OidcServer.start(ports.oidc);
-            closeLater(server::close);
-            return server;
-        });
+        mail = console.starting(
+                "mail catcher",
+                "smtp://localhost:" + ports.smtp + ", imap://localhost:" + ports.imap,
+                () -> open(() -> MailCatcher.start(ports.smtp, ports.imap, folder::keep)));
+        oidc = console.starting(
+                "OpenID Connect",
+                "http://localhost:" + ports.oidc + "/default",
+                () -> open(() -> OidcServer.start(ports.oidc)));
     }
 
     void startServices() throws Exception {
@@ -96,40 +111,61 @@ final class Stack implements AutoCloseable {
         return directory;
     }
 
+    /** Whether it was told to close, perhaps while something was starting. */
+    synchronized boolean isClosed() {
+        return closed;
+    }
+
+    /** Waits for a back end that is just starting, so that it is closed like the others. */
     @Override
     public synchronized void close() {
         closed = true;
         if (toClose.isEmpty()) {
             return;
         }
-        console.say("\nStopping");
+        boolean started = postgres != null;
+        if (started) {
+            console.say("\nStopping");
+        }
         while (!toClose.isEmpty()) {
-            toClose.pop().run();
+            close(toClose.pop());
         }
         processes.endAll();
-        console.say("Stopped");
+        if (started) {
+            console.say("Stopped");
+        }
     }
 
-    /** What is still starting when the stack is told to close is closed by whoever starts it. */
-    private synchronized void closeLater(Runnable close) {
+    private void close(AutoCloseable part) {
+        try {
+            part.close();
+        } catch (Exception e) {
+            console.say("Did not stop cleanly: " + e.getMessage());
+        }
+    }
+
+    private synchronized <T extends AutoCloseable> T open(Callable<T> start) throws Exception {
         if (closed) {
-            close.run();
             throw new CannotStartException("Stopped while starting.");
         }
-        toClose.push(close);
+        T opened = start.call();
+        toClose.push(opened);
+        return opened;
     }
 
     private Service start(String name, int port, Map<String, String> environment, String log) throws Exception {
         return console.starting(name, "http://localhost:" + port, () -> {
-            Service service = Service.start(name, port, environment, directory.resolve(log));
-            processes.add(service.process().toHandle());
-            closeLater(service::close);
+            Service service = open(() -> {
+                Service begun = Service.start(name, port, environment, directory.resolve(log));
+                processes.add(begun.process().toHandle());
+                return begun;
+            });
             return service.awaitReady();
         });
     }
 
-    private void guard() throws IOException {
-        Process guard = new ProcessBuilder(
+    private Process guard() throws IOException {
+        return new ProcessBuilder(
                         Checkout.java(),
                         "-XX:TieredStopAtLevel=1",
                         "-XX:+UseSerialGC",
@@ -137,9 +173,8 @@ final class Stack implements AutoCloseable {
                         "-cp",
                         Checkout.classes().toString(),
                         Guard.class.getName(),
-                        directory.resolve("processes").toString())
+                        processes.file().toString())
                 .start();
-        closeLater(guard::destroy);
     }
 
     private Map<String, String> apiEnvironment() {

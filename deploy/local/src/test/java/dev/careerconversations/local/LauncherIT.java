@@ -25,44 +25,73 @@ class LauncherIT {
     private final List<Process> launchers = new ArrayList<>();
 
     @AfterEach
-    void endAll() {
-        launchers.forEach(Process::destroy);
-        new Processes(DIRECTORY.resolve("processes")).endAll();
+    void endAll() throws InterruptedException {
+        for (Process launcher : launchers) {
+            launcher.destroyForcibly().waitFor();
+        }
+        Processes.endLeftovers(DIRECTORY);
     }
 
     @Test
-    void what_a_killed_launcher_started_ends_and_a_second_start_works() throws Exception {
-        Process killed = launch("--api-port=0", "--worker-port=0");
+    void what_a_killed_launcher_started_ends_and_a_start_right_after_works_on_the_same_ports() throws Exception {
+        String[] ports = ports();
+        Process killed = launch(ports);
         awaitSaid("Ctrl-C stops everything.");
         List<ProcessHandle> started = started();
         assertThat(started).hasSize(3).allMatch(ProcessHandle::isAlive);
 
         killed.destroyForcibly().waitFor();
+        Process second = launch(ports, "--backends-only", "--exit");
 
-        await().atMost(Duration.ofSeconds(30)).until(() -> started.stream().noneMatch(ProcessHandle::isAlive));
-        Process second = launch("--backends-only", "--exit");
         assertThat(second.waitFor(60, TimeUnit.SECONDS)).isTrue();
         assertThat(said()).contains("quarkus:dev").endsWith("Stopped\n");
         assertThat(second.exitValue()).isZero();
+        await().atMost(Duration.ofSeconds(30)).until(() -> started.stream().noneMatch(ProcessHandle::isAlive));
+    }
+
+    @Test
+    void what_a_killed_launcher_started_ends_without_a_second_start() throws Exception {
+        Process killed = launch(ports(), "--backends-only");
+        awaitSaid("Ctrl-C stops everything.");
+        List<ProcessHandle> started = started();
+        assertThat(started).hasSize(1);
+
+        killed.destroyForcibly().waitFor();
+
+        await().atMost(Duration.ofSeconds(30)).until(() -> started.stream().noneMatch(ProcessHandle::isAlive));
+    }
+
+    @Test
+    void a_second_launcher_leaves_a_running_one_alone() throws Exception {
+        launch(ports(), "--backends-only");
+        awaitSaid("Ctrl-C stops everything.");
+        List<ProcessHandle> started = started();
+
+        Process second = launch(ports(), "--backends-only");
+
+        assertThat(second.waitFor(30, TimeUnit.SECONDS)).isTrue();
+        assertThat(second.exitValue()).isEqualTo(1);
+        assertThat(said()).startsWith("Already running from ").hasLineCount(1);
+        assertThat(started).isNotEmpty().allMatch(ProcessHandle::isAlive);
     }
 
     @Test
     void a_launcher_that_is_told_to_stop_leaves_nothing_running() throws Exception {
-        Process launcher = launch("--backends-only");
+        Process launcher = launch(ports());
         awaitSaid("Ctrl-C stops everything.");
         List<ProcessHandle> started = started();
 
         launcher.destroy();
 
         assertThat(launcher.waitFor(30, TimeUnit.SECONDS)).isTrue();
-        assertThat(started).isNotEmpty().noneMatch(ProcessHandle::isAlive);
+        assertThat(started).hasSize(3).noneMatch(ProcessHandle::isAlive);
         assertThat(said()).endsWith("Stopped\n");
     }
 
     @Test
     void a_busy_port_is_one_line_that_names_it() throws Exception {
         try (ServerSocket busy = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            Process launcher = launch("--api-port=" + busy.getLocalPort(), "--worker-port=0");
+            Process launcher = launch(ports(), "--api-port=" + busy.getLocalPort());
 
             assertThat(launcher.waitFor(30, TimeUnit.SECONDS)).isTrue();
 
@@ -73,17 +102,28 @@ class LauncherIT {
         }
     }
 
-    private Process launch(String... options) throws IOException {
+    private static String[] ports() {
+        Ports ports = new Ports();
+        ports.settle(true);
+        return new String[] {
+            "--api-port=" + ports.api,
+            "--worker-port=" + ports.worker,
+            "--postgres-port=" + ports.postgres,
+            "--smtp-port=" + ports.smtp,
+            "--imap-port=" + ports.imap,
+            "--oidc-port=" + ports.oidc
+        };
+    }
+
+    /** Later options win over earlier ones. */
+    private Process launch(String[] ports, String... options) throws IOException {
         List<String> command = new ArrayList<>(List.of(
                 Checkout.java(),
                 "-cp",
                 System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
                 LocalStack.class.getName(),
-                "--directory=" + DIRECTORY,
-                "--postgres-port=0",
-                "--smtp-port=0",
-                "--imap-port=0",
-                "--oidc-port=0"));
+                "--directory=" + DIRECTORY));
+        command.addAll(List.of(ports));
         command.addAll(List.of(options));
         Process launcher = new ProcessBuilder(command)
                 .redirectErrorStream(true)
@@ -93,8 +133,9 @@ class LauncherIT {
         return launcher;
     }
 
-    private static List<ProcessHandle> started() throws IOException {
-        return Files.readAllLines(DIRECTORY.resolve("processes")).stream()
+    private List<ProcessHandle> started() throws IOException {
+        long launcher = launchers.get(0).pid();
+        return Files.readAllLines(DIRECTORY.resolve("processes-" + launcher)).stream()
                 .map(line ->
                         ProcessHandle.of(Long.parseLong(line.split(" ")[0])).orElseThrow())
                 .toList();
