@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
+import jakarta.persistence.LockTimeoutException;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.persistence.PessimisticLockException;
 import jakarta.validation.ConstraintViolation;
@@ -68,7 +69,7 @@ class ProblemMappers {
         return answer(Problem.of(ProblemType.NOT_YOUR_PART, "The token does not allow this."));
     }
 
-    @ServerExceptionMapper({OptimisticLockException.class, PessimisticLockException.class})
+    @ServerExceptionMapper({OptimisticLockException.class, PessimisticLockException.class, LockTimeoutException.class})
     public RestResponse<Problem> concurrent() {
         return answer(Problem.of(ProblemType.CONCURRENT_CHANGE, "Read it again, then repeat the change."));
     }

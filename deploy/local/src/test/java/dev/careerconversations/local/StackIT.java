@@ -2,6 +2,7 @@ package dev.careerconversations.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.careerconversations.backends.CaughtMail;
 import dev.careerconversations.backends.PostgresServer;
@@ -97,6 +98,24 @@ class StackIT {
         var document = http.send(
                 HttpRequest.newBuilder(URI.create(stack.api() + "/q/openapi")).build(), BodyHandlers.ofString());
         assertThat(document.body()).startsWith("---\nopenapi: 3.1.0");
+    }
+
+    @Test
+    @Order(4)
+    void the_commands_that_the_readme_shows_work() throws Exception {
+        assumeTrue(Files.isExecutable(Path.of("/usr/bin/curl")), "skipped: no curl to run README's commands with");
+        String readme = Files.readString(Checkout.root().resolve("README.md"));
+        String commands = readme.substring(readme.indexOf("TOKEN=$(curl"));
+        commands = commands.substring(0, commands.indexOf("```"))
+                .replace("http://localhost:18080/default/token", stack.oidc().tokenUrl())
+                .replace("http://localhost:8080", stack.api().toString());
+
+        Process shell = new ProcessBuilder("sh", "-c", commands)
+                .redirectErrorStream(true)
+                .start();
+
+        String answer = new String(shell.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(answer).contains("\"status\":\"PREPARING\"").contains("\"email\":\"marc@example.com\"");
     }
 
     /** One plan for each of many managers, with a reminder that is due. */
