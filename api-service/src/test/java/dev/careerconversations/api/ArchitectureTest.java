@@ -58,7 +58,7 @@ class ArchitectureTest {
     static final ArchRule imports_run_one_way = layeredArchitecture()
             .consideringOnlyDependenciesInAnyPackage("dev.careerconversations.api..")
             .layer("ground")
-            .definedBy("..api.time..", "..api.json..", "..api.http..", "..api.problem..")
+            .definedBy("..api.time..", "..api.json..", "..api.http..", "..api.problem..", "..api.hint..")
             .layer("person")
             .definedBy("..api.person..")
             .layer("plan")
@@ -70,6 +70,7 @@ class ArchitectureTest {
                     "..api.invitation..",
                     "..api.meeting..",
                     "..api.agenda..",
+                    "..api.privatenote..",
                     "..api.outcome..",
                     "..api.actionitem..",
                     "..api.checkin..",

@@ -19,6 +19,7 @@ import java.util.UUID;
 public class ActionItems implements FactSource {
 
     private static final int MOST_ITEMS = 100;
+    private static final int MOST_PROGRESS = 200;
 
     private final Plans plans;
     private final ActionItemRepository items;
@@ -55,7 +56,7 @@ public class ActionItems implements FactSource {
             plan.requireKeepingPromises();
             requireAfterMeeting(plan, content);
             if (items.count("planId", planId) >= MOST_ITEMS) {
-                throw InvalidRequestException.of("", "a plan has at most " + MOST_ITEMS + " action items");
+                throw RefusedException.limitReached("A plan has at most " + MOST_ITEMS + " action items");
             }
             ActionItem item = new ActionItem(planId, plan.caller(), content, plan.now());
             items.persist(item);
@@ -83,6 +84,10 @@ public class ActionItems implements FactSource {
         return plans.change(planId, plan -> {
             ActionItem item = find(planId, itemId);
             plan.requireKeepingPromises();
+            if (progress.count("actionItemId", itemId) >= MOST_PROGRESS) {
+                throw RefusedException.limitReached(
+                        "An action item has at most " + MOST_PROGRESS + " entries of progress");
+            }
             if (entry.status() != null) {
                 item.become(entry.status(), plan.caller(), plan.now());
             }

@@ -46,7 +46,7 @@ class AgendaUseCases implements FactSource {
         return plans.change(planId, plan -> {
             requireOpen(plan);
             if (items.count("planId", planId) >= MOST_ITEMS) {
-                throw InvalidRequestException.of("", "an agenda has at most " + MOST_ITEMS + " items");
+                throw RefusedException.limitReached("An agenda has at most " + MOST_ITEMS + " items");
             }
             AgendaItem item = new AgendaItem(planId, items.nextPosition(planId), plan.caller(), content, plan.now());
             items.persist(item);

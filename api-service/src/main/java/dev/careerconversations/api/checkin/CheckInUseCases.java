@@ -4,6 +4,7 @@ import dev.careerconversations.api.plan.PlanAccess;
 import dev.careerconversations.api.plan.Plans;
 import dev.careerconversations.api.problem.InvalidRequestException;
 import dev.careerconversations.api.problem.NotFoundException;
+import dev.careerconversations.api.problem.RefusedException;
 import dev.careerconversations.api.schedule.FactSource;
 import dev.careerconversations.api.schedule.PlanFacts;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -42,7 +43,7 @@ class CheckInUseCases implements FactSource {
             plan.requireKeepingPromises();
             requireToCome(plan, dueOn);
             if (checkIns.count("planId", planId) >= MOST_CHECK_INS) {
-                throw InvalidRequestException.of("", "a plan has at most " + MOST_CHECK_INS + " check-ins");
+                throw RefusedException.limitReached("A plan has at most " + MOST_CHECK_INS + " check-ins");
             }
             CheckIn checkIn = new CheckIn(planId, dueOn, plan.now());
             checkIns.persist(checkIn);

@@ -1,59 +1,78 @@
 package dev.careerconversations.api.person;
 
-import dev.careerconversations.api.problem.ProblemType;
-import dev.careerconversations.api.problem.RefusedException;
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.ZoneId;
-import java.util.IllformedLocaleException;
-import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What a token says of its bearer (OpenID Connect Core 1.0, section 5.1): {@code iss} and {@code sub} identify, the
- * others describe. A time zone or language that cannot be understood falls back to UTC and English.
+ * others describe.
+ *
+ * @param issuedAt when the provider said so
+ * @param zoneinfo the claim as it is
+ * @param locale the claim as it is
  */
 record Account(
         String issuer,
         String subject,
+        Instant issuedAt,
         String email,
         boolean emailVerified,
         String name,
-        ZoneId timeZone,
-        String locale) {
+        @Nullable String zoneinfo,
+        @Nullable String locale) {
 
-    /** @throws RefusedException when the token bears no email address: nobody could be told anything */
-    static Account of(JsonWebToken token) {
-        String email = token.getClaim("email");
-        if (email == null || email.isBlank() || email.length() > 254) {
-            throw RefusedException.of(
-                    ProblemType.ACCOUNT_WITHOUT_EMAIL, "The token needs the claim \"email\"; nothing was changed.");
+    private static final int LONGEST_NAME = 200;
+    private static final Pattern EMAIL = Pattern.compile("[^\\s\\p{Cntrl}@]+@[^\\s\\p{Cntrl}@]+");
+    private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}+");
+
+    /** Returns nothing when the token bears no email address: it may be good for reading, but nobody arrives by it. */
+    static Optional<Account> of(JsonWebToken token) {
+        String email = stripped(token.getClaim("email"));
+        if (email == null || email.length() > 254 || !EMAIL.matcher(email).matches()) {
+            return Optional.empty();
         }
-        String name = token.getClaim("name");
-        return new Account(
+        String name = stripped(token.getClaim("name"));
+        return Optional.of(new Account(
                 token.getIssuer(),
                 token.getSubject(),
-                email.strip(),
+                Instant.ofEpochSecond(token.getIssuedAtTime()),
+                email,
                 Boolean.parseBoolean(String.valueOf(token.<Object>getClaim("email_verified"))),
-                name == null || name.isBlank() ? email.strip() : name.strip(),
-                zone(token.getClaim("zoneinfo")),
-                locale(token.getClaim("locale")));
+                name == null ? email : name.substring(0, Math.min(name.length(), LONGEST_NAME)),
+                stripped(token.getClaim("zoneinfo")),
+                stripped(token.getClaim("locale"))));
     }
 
-    private static ZoneId zone(@Nullable String zone) {
+    /** Returns the zone that the provider names, if there is such a zone. */
+    Optional<ZoneId> timeZone() {
         try {
-            return ZoneId.of(zone == null ? Person.FALLBACK_ZONE : zone);
+            return Optional.ofNullable(zoneinfo).map(ZoneId::of);
         } catch (DateTimeException e) {
-            return ZoneId.of(Person.FALLBACK_ZONE);
+            return Optional.empty();
         }
     }
 
-    private static String locale(@Nullable String locale) {
-        try {
-            String tag = locale == null ? Person.FALLBACK_LOCALE : locale.replace('_', '-');
-            return new Locale.Builder().setLanguageTag(tag).build().toLanguageTag();
-        } catch (IllformedLocaleException e) {
-            return Person.FALLBACK_LOCALE;
+    /** Returns the language that the provider names, if there is such a language; some write it as {@code de_CH}. */
+    Optional<String> language() {
+        return Optional.ofNullable(locale).map(tag -> tag.replace('_', '-')).flatMap(LanguageTag::known);
+    }
+
+    /** Returns the same account without proof of its address. */
+    Account unverified() {
+        return new Account(issuer, subject, issuedAt, email, false, name, zoneinfo, locale);
+    }
+
+    /** What a provider lets people type must not break a header or a database. */
+    private static @Nullable String stripped(@Nullable Object claim) {
+        if (!(claim instanceof String text)) {
+            return null;
         }
+        String clean = CONTROL.matcher(text).replaceAll(" ").strip();
+        return clean.isEmpty() ? null : clean;
     }
 }

@@ -1,12 +1,14 @@
 package dev.careerconversations.api.person;
 
+import dev.careerconversations.api.problem.ProblemType;
+import dev.careerconversations.api.problem.RefusedException;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.Collection;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -18,29 +20,32 @@ import org.jspecify.annotations.Nullable;
 public class People {
 
     private final Persons persons;
+    private final Arrivals arrivals;
     private final JsonWebToken token;
-    private final Event<PersonChanged> changes;
     private final Clock clock;
 
-    People(Persons persons, JsonWebToken token, Event<PersonChanged> changes, Clock clock) {
+    People(Persons persons, Arrivals arrivals, JsonWebToken token, Clock clock) {
         this.persons = persons;
+        this.arrivals = arrivals;
         this.token = token;
-        this.changes = changes;
         this.clock = clock;
     }
 
-    /** Returns the caller, who becomes known with the first request. */
-    @Transactional
+    /**
+     * Returns the caller, who becomes known with the first request and is brought up to date with every newer token.
+     * That is a transaction of its own, before the one of the request: it may change plans, and nobody may hold one of
+     * them while waiting for another.
+     *
+     * @throws RefusedException when a first token bears no email address: nobody could be told anything
+     */
     public PersonView me() {
-        return persons.ofAccount(token.getIssuer(), token.getSubject())
-                .map(Person::view)
-                .orElseGet(() -> arrive(Account.of(token)));
+        return QuarkusTransaction.disallowingExisting().call(() -> caller().view());
     }
 
     /** Returns whom an address belongs to; an address nobody has proven yet gets a person who waits to be linked. */
     @Transactional(Transactional.TxType.MANDATORY)
     public PersonView named(@Nullable String name, String email) {
-        persons.lockArrivalOf(email.toLowerCase(Locale.ROOT));
+        persons.lockEmail(email);
         return persons.ofVerifiedEmail(email)
                 .or(() -> persons.waitingFor(email))
                 .orElseGet(() -> {
@@ -58,19 +63,16 @@ public class People {
                 .collect(Collectors.toMap(PersonView::id, Function.identity()));
     }
 
-    private PersonView arrive(Account account) {
-        persons.lockArrivalOf(account.issuer() + ' ' + account.subject());
-        persons.lockArrivalOf(account.email().toLowerCase(Locale.ROOT));
-        return persons.ofAccount(account.issuer(), account.subject())
-                .orElseGet(() -> {
-                    Person person = account.emailVerified()
-                            ? persons.waitingFor(account.email()).orElseGet(Person::new)
-                            : new Person();
-                    person.link(account, clock.instant());
-                    persons.persistAndFlush(person);
-                    changes.fire(new PersonChanged(person.view().id()));
-                    return person;
-                })
-                .view();
+    private Person caller() {
+        Optional<Account> account = Account.of(token);
+        return persons.ofAccount(token.getIssuer(), token.getSubject())
+                .map(person ->
+                        account.map(told -> arrivals.follow(person, told)).orElse(person))
+                .orElseGet(() -> arrivals.arrive(account.orElseThrow(People::withoutEmail)));
+    }
+
+    private static RefusedException withoutEmail() {
+        return RefusedException.of(
+                ProblemType.ACCOUNT_WITHOUT_EMAIL, "The token needs the claim \"email\"; nothing was changed.");
     }
 }

@@ -6,6 +6,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.annotations.UuidGenerator;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,7 @@ class Person {
 
     private @Nullable String issuer;
     private @Nullable String subject;
+    private @Nullable Instant accountAsOf;
 
     @Column(nullable = false)
     private String email;
@@ -40,10 +42,16 @@ class Person {
     @Column(nullable = false)
     private String timeZone = FALLBACK_ZONE;
 
+    private boolean timeZoneChosen;
+
     @Column(nullable = false)
     private String locale = FALLBACK_LOCALE;
 
+    private boolean localeChosen;
+
     private int reminderHour = FALLBACK_REMINDER_HOUR;
+
+    private Reminders reminders = Reminders.ALL;
 
     @Column(nullable = false)
     private Instant createdAt;
@@ -53,30 +61,109 @@ class Person {
 
     protected Person() {}
 
+    private Person(String name, String email, Instant now) {
+        this.name = name;
+        this.email = email;
+        this.createdAt = now;
+    }
+
     /** Somebody whom another person names, and who has not been here yet. */
     static Person named(String name, String email, Instant now) {
-        Person person = new Person();
-        person.name = name;
-        person.email = email;
-        person.createdAt = now;
-        return person;
+        return new Person(name, email, now);
+    }
+
+    /** Somebody who comes by themselves. */
+    static Person of(Account account, Instant now) {
+        return new Person(account.name(), account.email(), now);
     }
 
     /** Binds this person to an account, whose profile replaces what others had said about them. */
-    void link(Account account, Instant now) {
-        if (createdAt == null) {
-            createdAt = now;
-        }
+    void link(Account account) {
         issuer = account.issuer();
         subject = account.subject();
+        follow(account);
+    }
+
+    /** Whether the account says anything else than it did, in a token no older than the one it was last followed by. */
+    boolean isBehind(Account account) {
+        return !isAheadOf(account)
+                && !(email.equals(account.email())
+                        && emailVerified == account.emailVerified()
+                        && name.equals(account.name())
+                        && timeZone.equals(zoneBy(account))
+                        && locale.equals(localeBy(account)));
+    }
+
+    /** Whether a newer token than this one has been followed. */
+    boolean isAheadOf(Account account) {
+        return accountAsOf != null && account.issuedAt().isBefore(accountAsOf);
+    }
+
+    /** Takes over what the account says, apart from what the person has chosen for themselves. */
+    void follow(Account account) {
+        accountAsOf = account.issuedAt();
         email = account.email();
         emailVerified = account.emailVerified();
         name = account.name();
-        timeZone = account.timeZone().getId();
-        locale = account.locale();
+        timeZone = zoneBy(account);
+        locale = localeBy(account);
+    }
+
+    /** Somebody else has proven the address since. */
+    void loseEmail() {
+        emailVerified = false;
+    }
+
+    /** Makes the person's choices theirs; where they make none, the account is followed if it is known. */
+    void choose(Preferences choices, @Nullable Account account) {
+        timeZoneChosen = choices.timeZone() != null;
+        timeZone = choices.timeZone() != null ? choices.timeZone().getId() : zoneOf(account);
+        localeChosen = choices.locale() != null;
+        locale = choices.locale() != null ? LanguageTag.known(choices.locale()).orElseThrow() : languageOf(account);
+        reminderHour = choices.reminderHour() != null ? choices.reminderHour() : FALLBACK_REMINDER_HOUR;
+        reminders = choices.reminders() != null ? choices.reminders().reminders() : Reminders.ALL;
+    }
+
+    Preferences preferences() {
+        return new Preferences(
+                timeZoneChosen ? ZoneId.of(timeZone) : null,
+                localeChosen ? locale : null,
+                reminderHour,
+                Preferences.Choice.of(reminders));
+    }
+
+    boolean hasChosenTimeZone() {
+        return timeZoneChosen;
+    }
+
+    boolean hasChosenLocale() {
+        return localeChosen;
+    }
+
+    private String zoneBy(Account account) {
+        return timeZoneChosen ? timeZone : account.timeZone().map(ZoneId::getId).orElse(timeZone);
+    }
+
+    private String localeBy(Account account) {
+        return localeChosen ? locale : account.language().orElse(locale);
+    }
+
+    private static String zoneOf(@Nullable Account account) {
+        return Optional.ofNullable(account)
+                .flatMap(Account::timeZone)
+                .map(ZoneId::getId)
+                .orElse(FALLBACK_ZONE);
+    }
+
+    private static String languageOf(@Nullable Account account) {
+        return Optional.ofNullable(account).flatMap(Account::language).orElse(FALLBACK_LOCALE);
+    }
+
+    UUID id() {
+        return id;
     }
 
     PersonView view() {
-        return new PersonView(id, name, email, ZoneId.of(timeZone), locale, reminderHour);
+        return new PersonView(id, name, email, ZoneId.of(timeZone), locale, reminderHour, reminders);
     }
 }

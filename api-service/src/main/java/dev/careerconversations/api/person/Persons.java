@@ -2,6 +2,8 @@ package dev.careerconversations.api.person;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -14,19 +16,32 @@ class Persons implements PanacheRepositoryBase<Person, UUID> {
 
     /** Only a verified address says who somebody is: otherwise anybody could take another's place. */
     Optional<Person> ofVerifiedEmail(String email) {
-        return find("lower(email) = lower(?1) and emailVerified order by createdAt", email)
-                .firstResultOptional();
+        return find("lower(email) = lower(?1) and emailVerified", email).firstResultOptional();
     }
 
     Optional<Person> waitingFor(String email) {
         return find("lower(email) = lower(?1) and subject is null", email).firstResultOptional();
     }
 
-    /** Two requests that would create the same person wait for each other until the transaction ends. */
-    void lockArrivalOf(String key) {
+    /** Reads a person again as they are now, and keeps others from changing them until the transaction ends. */
+    void lock(Person person) {
+        getEntityManager().refresh(person, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    /** Two requests that would create, or find, a person by the same address wait for each other. */
+    void lockEmail(String email) {
+        lockName(email.toLowerCase(Locale.ROOT));
+    }
+
+    /** Two first requests of the same account wait for each other. */
+    void lockAccount(String issuer, String subject) {
+        lockName(issuer + ' ' + subject);
+    }
+
+    private void lockName(String name) {
         getEntityManager()
-                .createNativeQuery("select 1 from pg_advisory_xact_lock(hashtextextended(:key, 0))")
-                .setParameter("key", key)
+                .createNativeQuery("select 1 from pg_advisory_xact_lock(hashtextextended(:name, 0))")
+                .setParameter("name", name)
                 .getSingleResult();
     }
 }

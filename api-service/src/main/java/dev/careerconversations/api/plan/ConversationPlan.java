@@ -102,6 +102,15 @@ class ConversationPlan {
         return status == PlanStatus.HELD && followedUpAt != null ? PlanStatus.FOLLOWED_UP : status;
     }
 
+    /** Gives the manager's part to whom the manager turned out to be; nobody has both parts. */
+    boolean handOver(UUID manager) {
+        if (manager.equals(employeeId)) {
+            return false;
+        }
+        managerId = manager;
+        return true;
+    }
+
     /** Returns the part that a person has in this plan and may act in: a manager has none before being asked. */
     Optional<Party> partOf(UUID personId) {
         if (personId.equals(employeeId)) {

@@ -3,6 +3,7 @@ package dev.careerconversations.api.plan;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -17,5 +18,22 @@ class ConversationPlans implements PanacheRepositoryBase<ConversationPlan, UUID>
 
     List<ConversationPlan> namingPerson(UUID personId) {
         return list("employeeId = ?1 or managerId = ?1 order by id desc", personId);
+    }
+
+    /** Those that still live and name any of these people, locked in an order that is the same for everybody. */
+    List<ConversationPlan> lockedLivingOf(Collection<UUID> people) {
+        return find(
+                        "(employeeId in ?1 or managerId in ?1) and status not in ?2 order by id",
+                        people,
+                        List.of(PlanStatus.COMPLETED, PlanStatus.CANCELLED))
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list();
+    }
+
+    /** All that a manager has, locked in an order that is the same for everybody. */
+    List<ConversationPlan> lockedOfManager(UUID managerId) {
+        return find("managerId = ?1 order by id", managerId)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list();
     }
 }

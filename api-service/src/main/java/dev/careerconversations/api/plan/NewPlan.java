@@ -4,6 +4,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,9 @@ record NewPlan(
             @NotBlank @Email @Size(max = 254) @Schema(examples = "marc@example.com")
             String email,
 
-            @Size(min = 1, max = 200) @Schema(examples = "Marc Weber") @Nullable
+            @Size(min = 1, max = 200)
+            @Pattern(regexp = "[^\\p{Cntrl}]*", message = "must be one line")
+            @Schema(examples = "Marc Weber")
+            @Nullable
             String name) {}
 }

@@ -47,6 +47,11 @@ public final class PlanAccess {
         return caller;
     }
 
+    /** Returns who is calling. */
+    public UUID callerId() {
+        return (caller == Party.EMPLOYEE ? employee : manager).id();
+    }
+
     public PersonView employee() {
         return employee;
     }

@@ -3,8 +3,8 @@ package dev.careerconversations.api.plan;
 import dev.careerconversations.api.person.People;
 import dev.careerconversations.api.person.PersonView;
 import dev.careerconversations.api.problem.InvalidRequestException;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -30,9 +30,12 @@ class PlanUseCases {
         this.clock = clock;
     }
 
-    @Transactional
     PlanView create(NewPlan wish) {
         PersonView me = people.me();
+        return QuarkusTransaction.requiringNew().call(() -> create(me, wish));
+    }
+
+    private PlanView create(PersonView me, NewPlan wish) {
         PersonView manager =
                 people.named(wish.manager().name(), wish.manager().email().strip());
         if (manager.id().equals(me.id())) {
@@ -44,9 +47,12 @@ class PlanUseCases {
         return PlanView.of(plan, Party.EMPLOYEE, me, manager);
     }
 
-    @Transactional
     List<PlanView> list(Optional<PlanStatus> status) {
         UUID me = people.me().id();
+        return QuarkusTransaction.requiringNew().call(() -> list(me, status));
+    }
+
+    private List<PlanView> list(UUID me, Optional<PlanStatus> status) {
         List<ConversationPlan> mine = plans.namingPerson(me).stream()
                 .filter(plan -> plan.partOf(me).isPresent())
                 .filter(plan -> status.isEmpty() || plan.status() == status.get())

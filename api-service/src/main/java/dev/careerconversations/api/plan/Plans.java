@@ -3,13 +3,14 @@ package dev.careerconversations.api.plan;
 import dev.careerconversations.api.person.People;
 import dev.careerconversations.api.person.PersonView;
 import dev.careerconversations.api.problem.NotFoundException;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
-import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -45,9 +46,10 @@ public class Plans {
      *
      * @throws NotFoundException when there is no such plan for the caller
      */
-    @Transactional
     public <T> T read(UUID planId, Function<PlanAccess, T> reading) {
-        return reading.apply(enter(plans.findByIdOptional(planId).orElseThrow(() -> none(planId))));
+        UUID me = people.me().id();
+        return QuarkusTransaction.requiringNew()
+                .call(() -> reading.apply(enter(plans.findByIdOptional(planId), planId, me)));
     }
 
     /**
@@ -55,32 +57,23 @@ public class Plans {
      *
      * @throws NotFoundException when there is no such plan for the caller
      */
-    @Transactional
     public <T> T change(UUID planId, Function<PlanAccess, T> change) {
-        PlanAccess access = enter(plans.locked(planId).orElseThrow(() -> none(planId)));
-        T result = change.apply(access);
-        plans.flush();
-        changes.fire(new PlanChanged(access));
-        return result;
-    }
-
-    /** Announces every plan that names a person as changed: times and words of its notices depend on both people. */
-    @Transactional(Transactional.TxType.MANDATORY)
-    public void touchAllNaming(UUID personId) {
-        List<UUID> ids =
-                plans.namingPerson(personId).stream().map(ConversationPlan::id).toList();
-        for (UUID id : ids) {
-            ConversationPlan plan = plans.locked(id).orElseThrow(() -> none(id));
-            changes.fire(new PlanChanged(access(plan, Party.EMPLOYEE)));
-        }
-    }
-
-    private PlanAccess enter(ConversationPlan plan) {
         UUID me = people.me().id();
-        return access(plan, plan.partOf(me).orElseThrow(() -> none(plan.id())));
+        return QuarkusTransaction.requiringNew().call(() -> {
+            PlanAccess access = enter(plans.locked(planId), planId, me);
+            T result = change.apply(access);
+            plans.flush();
+            changes.fire(new PlanChanged(access));
+            return result;
+        });
     }
 
-    private PlanAccess access(ConversationPlan plan, Party caller) {
+    private PlanAccess enter(Optional<ConversationPlan> found, UUID planId, UUID me) {
+        ConversationPlan plan = found.orElseThrow(() -> none(planId));
+        return access(plan, plan.partOf(me).orElseThrow(() -> none(planId)));
+    }
+
+    PlanAccess access(ConversationPlan plan, Party caller) {
         Map<UUID, PersonView> both = people.byId(List.of(plan.employeeId(), plan.managerId()));
         return new PlanAccess(
                 plan,

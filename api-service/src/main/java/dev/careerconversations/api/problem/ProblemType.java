@@ -15,9 +15,11 @@ public enum ProblemType {
     ILLEGAL_STEP(409, "The plan cannot take this step now"),
     FOLLOW_UP_CHANGED(409, "The follow-up has changed since it was read"),
     FOLLOW_UP_SENT(409, "The follow-up has been sent"),
+    LIMIT_REACHED(409, "There is no room for more"),
     CONCURRENT_CHANGE(409, "Somebody else changed this at the same moment"),
     CONTENT_TOO_LARGE(413, "The body is too large"),
     UNSUPPORTED_MEDIA_TYPE(415, "The body's media type is not supported"),
+    TOO_MANY_REQUESTS(429, "Too many requests"),
     REQUEST_NOT_POSSIBLE(400, "The request cannot be answered"),
     INTERNAL_ERROR(500, "Something went wrong on our side");
 

@@ -21,6 +21,11 @@ public final class RefusedException extends ProblemException {
         return new RefusedException(Problem.of(ProblemType.ILLEGAL_STEP, detail).withLegalSteps(legalSteps));
     }
 
+    /** Refuses one more of something; the rule says how many there can be. */
+    public static RefusedException limitReached(String rule) {
+        return new RefusedException(Problem.of(ProblemType.LIMIT_REACHED, rule + "; nothing was changed."));
+    }
+
     public static RefusedException of(ProblemType type, String detail) {
         return new RefusedException(Problem.of(type, detail));
     }

@@ -1,5 +1,7 @@
 package dev.careerconversations.api.schedule;
 
+import dev.careerconversations.api.person.Reminders;
+
 /** What a notice tells: the kinds of email of product rule "Emails", as far as a plan implies them today. */
 public enum NoticeKind {
     /** Asks the manager for the meeting. */
@@ -27,5 +29,15 @@ public enum NoticeKind {
     /** Whether those due for one person in the same hour arrive as one email. */
     boolean isDigest() {
         return digest;
+    }
+
+    /** Whether somebody is told this at all, by what they have switched off. */
+    boolean isOn(Reminders reminders) {
+        return switch (this) {
+            case INVITATION, AGENDA, FOLLOW_UP -> true;
+            case RECORD_OUTCOME -> reminders.outcome();
+            case ACTION_ITEM_DUE_SOON, ACTION_ITEM_DUE_TODAY, ACTION_ITEM_OVERDUE -> reminders.actionItems();
+            case CHECK_IN, CHECK_IN_NUDGE -> reminders.checkIns();
+        };
     }
 }

@@ -46,6 +46,12 @@ public final class PlanFacts {
         return party == Party.EMPLOYEE ? employee : manager;
     }
 
+    /** Whether the recipient of a notice wishes to be told its kind. */
+    boolean isWanted(Notice.Key key) {
+        Recipient recipient = key.recipientId().equals(employee.id()) ? employee : manager;
+        return key.kind().isOn(recipient.reminders());
+    }
+
     public void invitationSent(Instant at) {
         invitationSentAt = at;
     }

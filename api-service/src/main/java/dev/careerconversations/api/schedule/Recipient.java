@@ -1,6 +1,7 @@
 package dev.careerconversations.api.schedule;
 
 import dev.careerconversations.api.person.PersonView;
+import dev.careerconversations.api.person.Reminders;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -11,11 +12,12 @@ import java.util.UUID;
  * Whom to tell, and when they wish to be told.
  *
  * @param reminderHour the hour of their day, 0 to 23, at which reminders go out
+ * @param reminders of what they wish to be told
  */
-record Recipient(UUID id, ZoneId zone, int reminderHour) {
+record Recipient(UUID id, ZoneId zone, int reminderHour, Reminders reminders) {
 
     static Recipient of(PersonView person) {
-        return new Recipient(person.id(), person.timeZone(), person.reminderHour());
+        return new Recipient(person.id(), person.timeZone(), person.reminderHour(), person.reminders());
     }
 
     /** Returns their reminder hour on a date; a time that a clock change leaves out is moved forward by the gap. */

@@ -1,9 +1,8 @@
 package dev.careerconversations.api.schedule;
 
-import dev.careerconversations.api.person.PersonChanged;
 import dev.careerconversations.api.plan.PlanAccess;
 import dev.careerconversations.api.plan.PlanChanged;
-import dev.careerconversations.api.plan.Plans;
+import dev.careerconversations.api.plan.PlanHandedOver;
 import io.quarkus.arc.All;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -23,14 +22,15 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 public class Schedule {
 
+    static final String NO_LONGER_IMPLIED = "no longer implied by the plan";
+    static final String SWITCHED_OFF = "switched off";
+
     private final ScheduledNotices notices;
     private final List<FactSource> sources;
-    private final Plans plans;
 
-    Schedule(ScheduledNotices notices, @All List<FactSource> sources, Plans plans) {
+    Schedule(ScheduledNotices notices, @All List<FactSource> sources) {
         this.notices = notices;
         this.sources = sources;
-        this.plans = plans;
     }
 
     /** Returns what became of the newest notice of a kind about a subject. */
@@ -50,8 +50,9 @@ public class Schedule {
         reconcile(factsOf(change.plan()));
     }
 
-    void personChanged(@Observes PersonChanged change) {
-        plans.touchAllNaming(change.personId());
+    /** What was told to the one was told to the other: it is not told again. */
+    void planHandedOver(@Observes PlanHandedOver handover) {
+        notices.handOver(handover.planId(), handover.from(), handover.to());
     }
 
     private PlanFacts factsOf(PlanAccess plan) {
@@ -64,10 +65,10 @@ public class Schedule {
     private void reconcile(PlanFacts facts) {
         Map<Notice.Key, Notice> implied =
                 NoticeRules.impliedBy(facts).stream().collect(Collectors.toMap(Notice::key, Function.identity()));
-        for (ScheduledNotice row : notices.lockedOf(facts.planId)) {
+        for (ScheduledNotice row : notices.heldOf(facts.planId)) {
             Notice notice = implied.remove(row.key());
             if (notice == null) {
-                row.cancel();
+                row.cancel(facts.isWanted(row.key()) ? NO_LONGER_IMPLIED : SWITCHED_OFF);
             } else {
                 row.match(notice);
             }

@@ -37,7 +37,7 @@ class ScheduledNotice {
     @Column(nullable = false, updatable = false)
     private UUID subjectId;
 
-    @Column(nullable = false, updatable = false)
+    @Column(nullable = false)
     private UUID recipientId;
 
     @Column(nullable = false, updatable = false)
@@ -107,9 +107,9 @@ class ScheduledNotice {
     }
 
     /** Withdraws it, unless it is being sent or settled. */
-    void cancel() {
+    void cancel(String why) {
         if (state.isWithdrawable()) {
-            restart(NoticeState.CANCELLED, "no longer implied by the plan");
+            restart(NoticeState.CANCELLED, why);
         }
     }
 

@@ -10,11 +10,28 @@ import java.util.UUID;
 @ApplicationScoped
 class ScheduledNotices implements PanacheRepositoryBase<ScheduledNotice, UUID> {
 
-    /** In the order of their ids, so that nobody waits in a circle. */
-    List<ScheduledNotice> lockedOf(UUID planId) {
-        return find("planId = ?1 order by id", planId)
-                .withLock(LockModeType.PESSIMISTIC_WRITE)
-                .list();
+    private static final List<NoticeState> CHANGEABLE =
+            List.of(NoticeState.PENDING, NoticeState.QUEUED, NoticeState.CANCELLED);
+
+    /**
+     * Returns all notices of a plan, those locked that the API may change. What is being sent is left to the worker: it
+     * may be about to settle one email that tells of several plans, and would wait in a circle with whoever goes through
+     * these plans one by one. If the mail server puts such an email off meanwhile, its notices are locked as well.
+     */
+    List<ScheduledNotice> heldOf(UUID planId) {
+        while (true) {
+            List<ScheduledNotice> held = find("planId = ?1 and state in ?2 order by id", planId, CHANGEABLE)
+                    .withLock(LockModeType.PESSIMISTIC_WRITE)
+                    .list();
+            List<ScheduledNotice> all = list("planId", planId);
+            if (all.stream().noneMatch(notice -> CHANGEABLE.contains(notice.state()) && !held.contains(notice))) {
+                return all;
+            }
+        }
+    }
+
+    void handOver(UUID planId, UUID from, UUID to) {
+        update("recipientId = ?1 where recipientId = ?2 and planId = ?3", to, from, planId);
     }
 
     Optional<ScheduledNotice> latest(NoticeKind kind, UUID subjectId, LockModeType lock) {

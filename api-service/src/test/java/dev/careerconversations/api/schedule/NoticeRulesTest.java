@@ -11,6 +11,7 @@ import static dev.careerconversations.api.schedule.NoticeKind.INVITATION;
 import static dev.careerconversations.api.schedule.NoticeKind.RECORD_OUTCOME;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.careerconversations.api.person.Reminders;
 import dev.careerconversations.api.plan.Party;
 import dev.careerconversations.api.plan.PlanStatus;
 import java.time.Instant;
@@ -29,8 +30,9 @@ class NoticeRulesTest {
 
     private static final UUID PLAN = UUID.randomUUID();
     private static final UUID ITEM = UUID.randomUUID();
-    private static final Recipient EMPLOYEE = new Recipient(UUID.randomUUID(), ZoneId.of("Europe/Berlin"), 9);
-    private static final Recipient MANAGER = new Recipient(UUID.randomUUID(), ZoneId.of("America/New_York"), 8);
+    private static final Reminders ALL = new Reminders(true, true, true);
+    private static final Recipient EMPLOYEE = new Recipient(UUID.randomUUID(), ZoneId.of("Europe/Berlin"), 9, ALL);
+    private static final Recipient MANAGER = new Recipient(UUID.randomUUID(), ZoneId.of("America/New_York"), 8, ALL);
     private static final Instant MEETING_STARTS = Instant.parse("2026-03-02T13:30:00Z");
     private static final Instant MEETING_ENDS = Instant.parse("2026-03-02T14:00:00Z");
 
@@ -179,14 +181,14 @@ class NoticeRulesTest {
 
     @Test
     void a_reminder_in_the_hour_that_a_clock_change_skips_moves_forward() {
-        Recipient nightOwl = new Recipient(UUID.randomUUID(), ZoneId.of("Europe/Berlin"), 2);
+        Recipient nightOwl = new Recipient(UUID.randomUUID(), ZoneId.of("Europe/Berlin"), 2, ALL);
 
         assertThat(nightOwl.reminderTimeOn(LocalDate.parse("2026-03-29"))).isEqualTo(at("2026-03-29T01:00:00Z"));
     }
 
     @Test
     void reminders_that_fall_together_where_a_zone_skipped_a_day_are_told_once() {
-        Recipient islander = new Recipient(UUID.randomUUID(), ZoneId.of("Pacific/Apia"), 9);
+        Recipient islander = new Recipient(UUID.randomUUID(), ZoneId.of("Pacific/Apia"), 9, ALL);
         Set<Notice> notices = new LinkedHashSet<>();
 
         ActionItemReminders.add(

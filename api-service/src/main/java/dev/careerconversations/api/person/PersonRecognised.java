@@ -1,0 +1,12 @@
+package dev.careerconversations.api.person;
+
+import java.util.UUID;
+
+/**
+ * Fired in the transaction in which somebody who had only been named by email turns out to be a person known already:
+ * their account now proves that address. What waited for the one is the other's.
+ *
+ * @param waitingId whom others had named
+ * @param personId who it is
+ */
+public record PersonRecognised(UUID waitingId, UUID personId) {}

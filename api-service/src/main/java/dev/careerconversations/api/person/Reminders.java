@@ -1,0 +1,27 @@
+package dev.careerconversations.api.person;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * Which reminders a person wants; product rule "Emails" says which can be switched off.
+ *
+ * @param outcome to record the outcome of a meeting
+ * @param actionItems of promises that are due soon, due today or overdue
+ * @param checkIns of check-ins to come, and of those of which nothing was recorded
+ */
+@Embeddable
+@Schema(name = "Reminders", description = "Which reminders are on.")
+public record Reminders(
+        @Column(name = "remind_of_outcome", nullable = false)
+        boolean outcome,
+
+        @Column(name = "remind_of_action_items", nullable = false)
+        boolean actionItems,
+
+        @Column(name = "remind_of_check_ins", nullable = false)
+        boolean checkIns) {
+
+    static final Reminders ALL = new Reminders(true, true, true);
+}

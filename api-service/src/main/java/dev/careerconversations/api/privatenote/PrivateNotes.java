@@ -1,0 +1,67 @@
+package dev.careerconversations.api.privatenote;
+
+import dev.careerconversations.api.plan.PlanAccess;
+import dev.careerconversations.api.plan.Plans;
+import dev.careerconversations.api.problem.NotFoundException;
+import dev.careerconversations.api.problem.RefusedException;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
+
+@ApplicationScoped
+class PrivateNotes {
+
+    /** Each party's own; the other's do not count, or their number would show. */
+    private static final int MOST_NOTES = 200;
+
+    private final Plans plans;
+    private final PrivateNoteRepository notes;
+
+    PrivateNotes(Plans plans, PrivateNoteRepository notes) {
+        this.plans = plans;
+        this.notes = notes;
+    }
+
+    PrivateNoteView.Page list(UUID planId) {
+        return plans.read(
+                planId,
+                plan -> new PrivateNoteView.Page(notes.of(planId, plan.callerId()).stream()
+                        .map(PrivateNote::view)
+                        .toList()));
+    }
+
+    PrivateNoteView get(UUID planId, UUID noteId) {
+        return plans.read(planId, plan -> find(plan, noteId).view());
+    }
+
+    PrivateNoteView add(UUID planId, String text) {
+        return plans.change(planId, plan -> {
+            if (notes.countOf(planId, plan.callerId()) >= MOST_NOTES) {
+                throw RefusedException.limitReached(
+                        "A plan has at most " + MOST_NOTES + " private notes of one person");
+            }
+            PrivateNote note = new PrivateNote(planId, plan.callerId(), text, plan.now());
+            notes.persist(note);
+            return note.view();
+        });
+    }
+
+    PrivateNoteView change(UUID planId, UUID noteId, String text) {
+        return plans.change(planId, plan -> {
+            PrivateNote note = find(plan, noteId);
+            note.change(text, plan.now());
+            return note.view();
+        });
+    }
+
+    void remove(UUID planId, UUID noteId) {
+        plans.change(planId, plan -> {
+            notes.delete(find(plan, noteId));
+            return planId;
+        });
+    }
+
+    private PrivateNote find(PlanAccess plan, UUID noteId) {
+        return notes.of(plan.planId(), plan.callerId(), noteId)
+                .orElseThrow(() -> NotFoundException.of("private note", noteId));
+    }
+}
