@@ -58,7 +58,14 @@ class ArchitectureTest {
     static final ArchRule imports_run_one_way = layeredArchitecture()
             .consideringOnlyDependenciesInAnyPackage("dev.careerconversations.api..")
             .layer("ground")
-            .definedBy("..api.time..", "..api.json..", "..api.http..", "..api.problem..", "..api.hint..")
+            .definedBy(
+                    "..api.time..",
+                    "..api.json..",
+                    "..api.http..",
+                    "..api.problem..",
+                    "..api.hint..",
+                    "..api.limit..",
+                    "..api.health..")
             .layer("person")
             .definedBy("..api.person..")
             .layer("plan")

@@ -20,6 +20,12 @@ class ConversationPlans implements PanacheRepositoryBase<ConversationPlan, UUID>
         return list("employeeId = ?1 or managerId = ?1 order by id desc", personId);
     }
 
+    List<UUID> idsOfEmployee(UUID personId) {
+        return find("select id from ConversationPlan where employeeId = ?1", personId)
+                .project(UUID.class)
+                .list();
+    }
+
     /** Those that still live and name any of these people, locked in an order that is the same for everybody. */
     List<ConversationPlan> lockedLivingOf(Collection<UUID> people) {
         return find(

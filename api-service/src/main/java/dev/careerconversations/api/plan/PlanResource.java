@@ -1,7 +1,7 @@
 package dev.careerconversations.api.plan;
 
 import dev.careerconversations.api.http.Created;
-import dev.careerconversations.api.problem.InvalidRequestException;
+import dev.careerconversations.api.http.EnumParameter;
 import io.quarkus.security.Authenticated;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -11,8 +11,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
-import java.util.Arrays;
-import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -43,7 +41,7 @@ class PlanResource {
             description = "Those in which I am the employee, and those in which I am the manager and was asked.")
     public PlanList list(
             @RestQuery @Parameter(schema = @Schema(implementation = PlanStatus.class)) @Nullable String status) {
-        return new PlanList(plans.list(Optional.ofNullable(status).map(PlanResource::status)));
+        return new PlanList(plans.list(EnumParameter.read("status", status, PlanStatus.class)));
     }
 
     @POST
@@ -79,19 +77,5 @@ class PlanResource {
             description = "Possible until the meeting is held. Everything not yet sent is withdrawn.")
     public PlanView cancel(@RestPath UUID planId) {
         return plans.cancel(planId);
-    }
-
-    private static PlanStatus status(String name) {
-        return Arrays.stream(PlanStatus.values())
-                .filter(status -> status.name().equals(name))
-                .findFirst()
-                .orElseThrow(() -> InvalidRequestException.of(
-                        "status",
-                        "must be one of "
-                                + String.join(
-                                        ", ",
-                                        Arrays.stream(PlanStatus.values())
-                                                .map(PlanStatus::name)
-                                                .toList())));
     }
 }

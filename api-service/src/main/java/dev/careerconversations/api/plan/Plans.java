@@ -68,6 +68,11 @@ public class Plans {
         });
     }
 
+    /** Returns the ids of the plans whose employee somebody is. */
+    public List<UUID> idsOfEmployee(UUID personId) {
+        return plans.idsOfEmployee(personId);
+    }
+
     private PlanAccess enter(Optional<ConversationPlan> found, UUID planId, UUID me) {
         ConversationPlan plan = found.orElseThrow(() -> none(planId));
         return access(plan, plan.partOf(me).orElseThrow(() -> none(planId)));

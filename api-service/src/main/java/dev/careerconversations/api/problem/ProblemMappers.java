@@ -34,6 +34,15 @@ class ProblemMappers {
     }
 
     @ServerExceptionMapper
+    public RestResponse<Problem> tooMany(TooManyRequestsException e) {
+        return ResponseBuilder.<Problem>create(e.problem().status())
+                .header(HttpHeaders.RETRY_AFTER, e.seconds())
+                .type(Problem.MEDIA_TYPE)
+                .entity(e.problem())
+                .build();
+    }
+
+    @ServerExceptionMapper
     public RestResponse<Problem> unreadable(JsonProcessingException e) {
         return answer(JsonProblems.of(e));
     }

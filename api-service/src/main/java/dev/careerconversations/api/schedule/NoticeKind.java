@@ -1,8 +1,16 @@
 package dev.careerconversations.api.schedule;
 
 import dev.careerconversations.api.person.Reminders;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What a notice tells: the kinds of email of product rule "Emails", as far as a plan implies them today. */
+@Schema(description = """
+                What is told.
+                INVITATION, AGENDA, FOLLOW_UP: the employee's own words to the manager, with a copy to the employee.
+                RECORD_OUTCOME: the outcome of the meeting waits to be recorded.
+                ACTION_ITEM_DUE_SOON, ACTION_ITEM_DUE_TODAY, ACTION_ITEM_OVERDUE: a promise of mine.
+                CHECK_IN: a check-in is near. CHECK_IN_NUDGE: nothing was recorded of one.""")
 public enum NoticeKind {
     /** Asks the manager for the meeting. */
     INVITATION(false),
@@ -29,6 +37,11 @@ public enum NoticeKind {
     /** Whether those due for one person in the same hour arrive as one email. */
     boolean isDigest() {
         return digest;
+    }
+
+    /** Returns the kinds that bring the employee's own words to the manager. */
+    static List<NoticeKind> messages() {
+        return List.of(INVITATION, AGENDA, FOLLOW_UP);
     }
 
     /** Whether somebody is told this at all, by what they have switched off. */

@@ -96,6 +96,30 @@ class ScheduledNotice {
         return new Delivery(state, dueAt, settledAt);
     }
 
+    MyNotice toldTo(UUID reader) {
+        return new MyNotice(
+                id,
+                kind,
+                planId,
+                subjectId,
+                !recipientId.equals(reader),
+                dueAt,
+                MyNotice.State.of(state),
+                whyNot(),
+                settledAt);
+    }
+
+    /** The reasons in the ledger are for operators, and may name addresses. */
+    private MyNotice.@Nullable Reason whyNot() {
+        return switch (state) {
+            case SKIPPED -> MyNotice.Reason.STALE;
+            case CANCELLED ->
+                Schedule.SWITCHED_OFF.equals(reason) ? MyNotice.Reason.SWITCHED_OFF : MyNotice.Reason.NO_LONGER_NEEDED;
+            case FAILED -> MyNotice.Reason.UNDELIVERABLE;
+            case PENDING, QUEUED, SENDING, SENT -> null;
+        };
+    }
+
     /** Makes the row say what the plan implies; what was told, refused or dropped as stale stays as it is. */
     void match(Notice implied) {
         boolean same = dueAt.equals(implied.dueAt()) && Objects.equals(staleAt, implied.staleAt());

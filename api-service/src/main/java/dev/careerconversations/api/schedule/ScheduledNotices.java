@@ -3,7 +3,9 @@ package dev.careerconversations.api.schedule;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -28,6 +30,29 @@ class ScheduledNotices implements PanacheRepositoryBase<ScheduledNotice, UUID> {
                 return all;
             }
         }
+    }
+
+    /**
+     * Returns what somebody is told, the latest due first. Messages from one party to the other are known to their
+     * sender at once, to their reader once they were sent.
+     *
+     * @param planIds the plans whose employee this person is
+     */
+    List<ScheduledNotice> toldTo(UUID personId, List<UUID> planIds, Collection<NoticeState> states, int most) {
+        return find(
+                        """
+                        state in :states and (
+                            recipientId = :me and (kind not in :messages or state = :sent)
+                            or kind in :messages and planId in :mine)
+                        order by dueAt desc, id desc""",
+                        Map.of(
+                                "states", states,
+                                "me", personId,
+                                "messages", NoticeKind.messages(),
+                                "sent", NoticeState.SENT,
+                                "mine", planIds))
+                .page(0, most)
+                .list();
     }
 
     void handOver(UUID planId, UUID from, UUID to) {

@@ -13,7 +13,9 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -23,13 +25,15 @@ import org.junit.jupiter.api.BeforeEach;
 public abstract class ApiTest {
 
     /** A Monday morning, well away from clock changes. */
-    protected static final Instant MONDAY = Instant.parse("2026-03-02T09:00:00Z");
+    public static final Instant MONDAY = Instant.parse("2026-03-02T09:00:00Z");
+
+    private static final Map<String, String> TOKENS = new ConcurrentHashMap<>();
 
     protected OidcServer oidc;
     protected PostgresServer postgres;
 
     @Inject
-    protected SettableClock clock;
+    public SettableClock clock;
 
     protected String employee;
     protected String manager;
@@ -57,16 +61,17 @@ public abstract class ApiTest {
     }
 
     /** Returns a request with a valid token of this person and, if it has a body, JSON as its type. */
-    protected RequestSpecification as(String person) {
-        return given().auth().oauth2(oidc.token(person)).contentType(ContentType.JSON);
+    public RequestSpecification as(String person) {
+        String token = TOKENS.computeIfAbsent(person, name -> oidc.token(name));
+        return given().auth().oauth2(token).contentType(ContentType.JSON);
     }
 
     protected Conversation conversation() {
-        return new Conversation(this);
+        return new Conversation(this, employee, manager, "Towards staff engineer");
     }
 
     /** Runs SQL as the owner of the schema, for what no request can show or do. */
-    protected List<String> sql(String query, Object... parameters) {
+    public List<String> sql(String query, Object... parameters) {
         try (var statement = owner().prepareStatement(query)) {
             for (int i = 0; i < parameters.length; i++) {
                 statement.setObject(i + 1, parameters[i]);

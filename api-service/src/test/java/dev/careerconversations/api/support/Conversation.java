@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.equalTo;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /** One conversation plan, led through its life over HTTP. */
@@ -13,18 +14,23 @@ public final class Conversation {
     private static final String PLANS = "/api/v1/plans";
 
     private final ApiTest test;
+    private final String employee;
+    private final String manager;
     private final String id;
 
-    Conversation(ApiTest test) {
+    public Conversation(ApiTest test, String employee, String manager, String title) {
         this.test = test;
-        this.id = test.as(test.employee)
+        this.employee = employee;
+        this.manager = manager;
+        this.id = (String) test.as(employee)
                 .body("""
-                        {"title": "Towards staff engineer", "manager": {"email": "%s@example.com"}}""".formatted(test.manager))
+                        {"title": "%s", "manager": {"email": "%s@example.com"}}""".formatted(title, manager))
                 .post(PLANS)
                 .then()
                 .statusCode(201)
                 .extract()
-                .path("id");
+                .as(Map.class)
+                .get("id");
     }
 
     public UUID id() {
@@ -37,13 +43,13 @@ public final class Conversation {
     }
 
     public Conversation asked() {
-        test.as(test.employee).body("{}").post(at("/invitation")).then().statusCode(201);
+        test.as(employee).body("{}").post(at("/invitation")).then().statusCode(201);
         return this;
     }
 
     /** Enters a meeting of half an hour. */
     public Conversation meetingAt(Instant startsAt) {
-        test.as(test.employee)
+        test.as(employee)
                 .body("""
                         {"startsAt": "%s", "timeZone": "Europe/Berlin", "minutes": 30}""".formatted(startsAt))
                 .put(at("/meeting"))
@@ -55,7 +61,7 @@ public final class Conversation {
     /** Leads a plan to HELD: a meeting that ended an hour ago, with a takeaway. */
     public Conversation held() {
         asked().meetingAt(test.clock.instant().minus(Duration.ofMinutes(90)));
-        test.as(test.employee)
+        test.as(employee)
                 .body("{\"takeaways\": [\"I want to lead the migration.\"]}")
                 .put(at("/outcome"))
                 .then()
@@ -64,29 +70,31 @@ public final class Conversation {
     }
 
     public String agendaItem(String author, String title) {
-        return test.as(author)
+        return (String) test.as(author)
                 .body("{\"topic\": \"DEVELOPMENT_GOALS\", \"title\": \"%s\", \"minutes\": 10}".formatted(title))
                 .post(at("/agenda/items"))
                 .then()
                 .statusCode(201)
                 .extract()
-                .path("id");
+                .as(Map.class)
+                .get("id");
     }
 
     public Conversation agendaShared() {
-        test.as(test.employee).post(at("/agenda/share")).then().statusCode(200);
+        test.as(employee).post(at("/agenda/share")).then().statusCode(200);
         return this;
     }
 
     public String actionItem(String author, String owner, String dueOn) {
-        return test.as(author)
+        return (String) test.as(author)
                 .body("{\"title\": \"Draft a proposal\", \"owner\": \"%s\", \"dueOn\": \"%s\"}".formatted(owner, dueOn))
                 .post(at("/action-items"))
                 .then()
                 .statusCode(201)
                 .body("owner", equalTo(owner))
                 .extract()
-                .path("id");
+                .as(Map.class)
+                .get("id");
     }
 
     /** Plays the worker: the follow-up was accepted by the mail server. */

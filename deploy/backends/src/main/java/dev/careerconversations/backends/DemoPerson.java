@@ -34,7 +34,7 @@ public record DemoPerson(String clientId, String name, String email, String time
     }
 
     /** Returns what a token says of them (OpenID Connect Core 1.0, section 5.1). */
-    Map<String, Object> claims() {
+    public Map<String, Object> claims() {
         return Map.of("name", name, "email", email, "email_verified", true, "zoneinfo", timeZone, "locale", locale);
     }
 }

@@ -1,0 +1,110 @@
+package dev.careerconversations.api.access;
+
+import static dev.careerconversations.api.access.Stage.ASKING;
+import static dev.careerconversations.api.access.Stage.BEFORE_MEETING;
+import static dev.careerconversations.api.access.Stage.HELD;
+
+import dev.careerconversations.api.plan.Party;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * What an operation answers to each party, before and after the agenda (or the follow-up) is shared with the manager;
+ * product rule "Who sees what", row by row.
+ *
+ * @param body a valid request; empty if it takes none
+ */
+record Right(Stage stage, String body, int employee, int employeeAfter, int manager, int managerAfter) {
+
+    private static final Map<String, Right> ALL = new LinkedHashMap<>();
+
+    static {
+        both("getMe", ASKING, "", 200);
+        both("patchMe", ASKING, "{\"reminderHour\": 7}", 200);
+        both("listMyNotices", BEFORE_MEETING, "", 200);
+        both("listPlans", BEFORE_MEETING, "", 200);
+        both("createPlan", ASKING, "{\"title\": \"T\", \"manager\": {\"email\": \"someone@example.com\"}}", 201);
+
+        both("getPlan", BEFORE_MEETING, "", 200);
+        right("cancelPlan", BEFORE_MEETING, "", 200, 200, 403, 403);
+        right("completePlan", HELD, "", 409, 200, 403, 403);
+
+        right("sendInvitation", ASKING, "{}", 201, 409, 404, 403);
+        both("getInvitation", BEFORE_MEETING, "", 200);
+        String meeting = "{\"startsAt\": \"2026-03-05T09:00:00Z\", \"timeZone\": \"UTC\", \"minutes\": 30}";
+        right("putMeeting", BEFORE_MEETING, meeting, 200, 200, 403, 403);
+        both("getMeeting", BEFORE_MEETING, "", 200);
+
+        String item = "{\"topic\": \"CUSTOM\", \"title\": \"T\", \"minutes\": 5}";
+        right("getAgenda", BEFORE_MEETING, "", 200, 200, 404, 200);
+        right("shareAgenda", BEFORE_MEETING, "", 200, 200, 404, 403);
+        right("addAgendaItem", BEFORE_MEETING, item, 201, 201, 404, 201);
+        right("getAgendaItem", BEFORE_MEETING, "", 200, 200, 404, 200);
+        right("putAgendaItem", BEFORE_MEETING, item, 200, 200, 404, 403);
+        right("deleteAgendaItem", BEFORE_MEETING, "", 204, 204, 404, 403);
+
+        both("putOutcome", HELD, "{\"takeaways\": [\"T\"]}", 200);
+        both("getOutcome", HELD, "", 200);
+
+        String promise = "{\"title\": \"T\", \"owner\": \"EMPLOYEE\", \"dueOn\": \"2026-04-01\"}";
+        both("listActionItems", HELD, "", 200);
+        both("addActionItem", HELD, promise, 201);
+        both("getActionItem", HELD, "", 200);
+        right("putActionItem", HELD, promise, 200, 200, 403, 403);
+        both("recordProgress", HELD, "{\"note\": \"N\"}", 201);
+
+        String day = "{\"dueOn\": \"2026-04-01\"}";
+        both("listCheckIns", HELD, "", 200);
+        both("addCheckIn", HELD, day, 201);
+        both("getCheckIn", HELD, "", 200);
+        both("moveCheckIn", HELD, day, 200);
+        both("recordCheckIn", HELD, "{\"progress\": \"P\"}", 200);
+        both("skipCheckIn", HELD, "", 200);
+
+        right("getFollowUp", HELD, "", 200, 200, 404, 200);
+        right("previewFollowUp", HELD, "", 200, 200, 404, 200);
+        right("editFollowUp", HELD, "{\"subject\": \"S\", \"message\": \"M\"}", 200, 409, 404, 403);
+        right("redraftFollowUp", HELD, "", 200, 409, 404, 403);
+        right("holdFollowUp", HELD, "", 200, 409, 404, 403);
+        right("releaseFollowUp", HELD, "", 200, 409, 404, 403);
+        right("sendFollowUp", HELD, "{\"revision\": {revision}}", 200, 409, 404, 403);
+
+        both("listPrivateNotes", HELD, "", 200);
+        both("addPrivateNote", HELD, "{\"text\": \"T\"}", 201);
+        right("getPrivateNote", HELD, "", 200, 200, 404, 404);
+        right("putPrivateNote", HELD, "{\"text\": \"T\"}", 200, 200, 404, 404);
+        right("deletePrivateNote", HELD, "", 204, 204, 404, 404);
+    }
+
+    static Map<String, Right> all() {
+        return ALL;
+    }
+
+    private static void both(String operation, Stage stage, String body, int status) {
+        right(operation, stage, body, status, status, status, status);
+    }
+
+    private static void right(
+            String operation,
+            Stage stage,
+            String body,
+            int employee,
+            int employeeAfter,
+            int manager,
+            int managerAfter) {
+        ALL.put(operation, new Right(stage, body, employee, employeeAfter, manager, managerAfter));
+    }
+
+    int of(Party caller, boolean shared) {
+        return switch (caller) {
+            case EMPLOYEE -> shared ? employeeAfter : employee;
+            case MANAGER -> shared ? managerAfter : manager;
+        };
+    }
+
+    /** Whether the operation finds done what it would do: it was shared already, or never held back. */
+    boolean isDoneAlready(Operation operation, boolean shared) {
+        return operation.id().equals("releaseFollowUp")
+                || (shared && operation.id().equals("shareAgenda"));
+    }
+}
