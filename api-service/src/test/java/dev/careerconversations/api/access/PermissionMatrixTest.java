@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -125,14 +126,16 @@ class PermissionMatrixTest extends ApiTest {
     @TestFactory
     Stream<DynamicTest> what_belongs_to_another_plan_is_not_found_through_this_one() {
         List<DynamicTest> tests = new ArrayList<>();
+        Map<Stage, Scene> these = new EnumMap<>(Stage.class);
+        Map<Stage, Scene> others = new EnumMap<>(Stage.class);
         for (Operation operation : Operation.all()) {
             if (operation.ids().size() < 2) {
                 continue;
             }
             tests.add(dynamicTest(operation.id(), () -> {
                 Right right = right(operation);
-                Scene scene = new Scene(this, right.stage(), false);
-                Scene other = new Scene(this, right.stage(), false);
+                Scene scene = these.computeIfAbsent(right.stage(), stage -> new Scene(this, stage, false));
+                Scene other = others.computeIfAbsent(right.stage(), scene::another);
                 Map<String, String> crossed = new LinkedHashMap<>(other.ids());
                 crossed.put("planId", Objects.requireNonNull(scene.ids().get("planId")));
                 String before = everything();

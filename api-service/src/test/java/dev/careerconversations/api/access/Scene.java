@@ -21,14 +21,19 @@ import org.jspecify.annotations.Nullable;
 final class Scene {
 
     private final ApiTest test;
-    private final String tag = UUID.randomUUID().toString().substring(0, 8);
-    private final Map<Party, String> people = Map.of(Party.EMPLOYEE, "emma-" + tag, Party.MANAGER, "max-" + tag);
+    private final String tag = tag();
+    private final Map<Party, String> people;
     private final Map<String, Set<Party>> readers = new LinkedHashMap<>();
     private final Map<String, String> ids = new HashMap<>();
     private final Conversation plan;
 
     Scene(ApiTest test, Stage stage, boolean shared) {
+        this(test, Map.of(Party.EMPLOYEE, "emma-" + tag(), Party.MANAGER, "max-" + tag()), stage, shared);
+    }
+
+    private Scene(ApiTest test, Map<Party, String> people, Stage stage, boolean shared) {
         this.test = test;
+        this.people = people;
         test.clock.set(ApiTest.MONDAY);
         people.values()
                 .forEach(person -> test.as(person).get("/api/v1/me").then().statusCode(200));
@@ -48,6 +53,11 @@ final class Scene {
             test.clock.advance(Duration.ofHours(2));
             hold(shared);
         }
+    }
+
+    /** Returns another plan of the same two people. */
+    Scene another(Stage stage) {
+        return new Scene(test, people, stage, false);
     }
 
     Map<String, String> ids() {
@@ -70,6 +80,10 @@ final class Scene {
 
     Set<String> words() {
         return readers.keySet();
+    }
+
+    private static String tag() {
+        return UUID.randomUUID().toString().substring(0, 8);
     }
 
     private void agreeMeeting() {
