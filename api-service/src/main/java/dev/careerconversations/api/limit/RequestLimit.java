@@ -8,10 +8,7 @@ import io.github.bucket4j.Bucket;
 import io.github.bucket4j.ConsumptionProbe;
 import io.github.bucket4j.TimeMeter;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 
 /**
  * Counts each person's requests in a token bucket. Each replica counts for itself: the limit keeps one person from
@@ -24,7 +21,7 @@ class RequestLimit {
 
     private final LoadingCache<String, Bucket> buckets;
 
-    RequestLimit(RequestLimitConfig config, Clock clock) {
+    RequestLimit(RequestLimitConfig config, TimeMeter time) {
         Bandwidth bandwidth = Bandwidth.builder()
                 .capacity(config.perMinute())
                 .refillGreedy(config.perMinute(), A_MINUTE)
@@ -34,7 +31,7 @@ class RequestLimit {
                 .expireAfterAccess(A_MINUTE)
                 .build(person -> Bucket.builder()
                         .addLimit(bandwidth)
-                        .withCustomTimePrecision(new ClockTime(clock))
+                        .withCustomTimePrecision(time)
                         .build());
     }
 
@@ -43,19 +40,6 @@ class RequestLimit {
         ConsumptionProbe probe = buckets.get(person).tryConsumeAndReturnRemaining(1);
         if (!probe.isConsumed()) {
             throw TooManyRequestsException.retryAfter(Duration.ofNanos(probe.getNanosToWaitForRefill()));
-        }
-    }
-
-    private record ClockTime(Clock clock) implements TimeMeter {
-
-        @Override
-        public long currentTimeNanos() {
-            return ChronoUnit.NANOS.between(Instant.EPOCH, clock.instant());
-        }
-
-        @Override
-        public boolean isWallClockBased() {
-            return true;
         }
     }
 }

@@ -61,7 +61,7 @@ final class History {
     /** Takes a step and says which. Steps that lead on are likelier than those that end the plan. */
     String step() {
         String who = tokens.get(random.nextInt(3) / 2);
-        return switch (random.nextInt(16)) {
+        return switch (random.nextInt(17)) {
             case 0 -> post(who, "/invitation", "{}");
             case 1, 2 -> put(tokens.get(0), "/meeting", meeting());
             case 3 -> post(who, "/agenda/items", "{\"topic\": \"CUSTOM\", \"title\": \"Topic\", \"minutes\": 5}");
@@ -73,8 +73,18 @@ final class History {
             case 12 -> post(who, "/follow-up/" + any("hold", "release", "redraft"), "");
             case 13 -> checkIn(who);
             case 14 -> pass();
+            case 15 -> choose(who);
             default -> random.nextInt(3) == 0 ? post(who, any("/cancel", "/complete"), "") : pass();
         };
+    }
+
+    private String choose(String who) {
+        String choices = random.nextBoolean()
+                ? "{\"timeZone\": \"%s\", \"reminderHour\": %d}"
+                        .formatted(any("UTC", "Asia/Tokyo", "America/Los_Angeles"), random.nextInt(24))
+                : "{\"reminders\": {\"%s\": %b}}"
+                        .formatted(any("outcome", "actionItems", "checkIns"), random.nextBoolean());
+        return "chooses " + call(who, "PATCH", plans.resolve("me"), choices);
     }
 
     private String pass() {
@@ -143,15 +153,19 @@ final class History {
     }
 
     private JsonNode call(String token, String method, String path, String body) {
-        HttpRequest request = HttpRequest.newBuilder(URI.create(plans + path))
+        return call(token, method, URI.create(plans + path), body);
+    }
+
+    private JsonNode call(String token, String method, URI uri, String body) {
+        HttpRequest request = HttpRequest.newBuilder(uri)
                 .header("Authorization", "Bearer " + token)
-                .header("Content-Type", "application/json")
+                .header("Content-Type", method.equals("PATCH") ? "application/merge-patch+json" : "application/json")
                 .method(method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body))
                 .build();
         try {
             HttpResponse<String> response = HTTP.send(request, BodyHandlers.ofString());
             assertThat(response.statusCode())
-                    .as("%s %s %s: %s", method, path, body, response.body())
+                    .as("%s %s %s: %s", method, uri, body, response.body())
                     .isLessThan(500);
             refused = response.statusCode() >= 400;
             return JSON.readTree(response.body());

@@ -53,7 +53,8 @@ class ScheduleHistoriesTest extends ApiTest {
         Map<PlanStatus, Integer> ends = new HashMap<>();
         for (int i = 0; i < HISTORIES; i++) {
             clock.set(MONDAY);
-            History history = new History(random, plans, oidc.token(employee), oidc.token(manager), manager, clock);
+            String boss = manager + "-" + i;
+            History history = new History(random, plans, oidc.token(employee + "-" + i), oidc.token(boss), boss, clock);
             Checked checked = new Checked(PlanStatus.PREPARING, Map.of());
             int steps = 1 + random.nextInt(MOST_STEPS);
             for (int step = 0; step < steps; step++) {
