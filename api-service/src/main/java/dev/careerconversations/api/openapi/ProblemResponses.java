@@ -43,6 +43,7 @@ public class ProblemResponses implements OASFilter {
             add(operation, "415", "The body is not application/json.");
         }
         add(operation, "429", "Too many requests of one person; Retry-After says when to try again.");
+        add(operation, "503", "The identity provider's keys are not here yet; Retry-After says when to try again.");
     }
 
     private static void add(Operation operation, String status, String description) {

@@ -4,6 +4,7 @@ import dev.careerconversations.api.problem.ProblemType;
 import dev.careerconversations.api.problem.RefusedException;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.Collection;
@@ -54,6 +55,12 @@ public class People {
                     return person;
                 })
                 .view();
+    }
+
+    /** Requests of one person that count what the person has wait for each other, until the transaction ends. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void hold(UUID personId) {
+        persons.findById(personId, LockModeType.PESSIMISTIC_WRITE);
     }
 
     /** Returns the people of these ids, by id. */

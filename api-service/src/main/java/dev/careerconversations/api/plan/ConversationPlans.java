@@ -3,6 +3,7 @@ package dev.careerconversations.api.plan;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +19,10 @@ class ConversationPlans implements PanacheRepositoryBase<ConversationPlan, UUID>
 
     List<ConversationPlan> namingPerson(UUID personId) {
         return list("employeeId = ?1 or managerId = ?1 order by id desc", personId);
+    }
+
+    long countOfEmployee(UUID personId, Instant createdAfter) {
+        return count("employeeId = ?1 and createdAt > ?2", personId, createdAfter);
     }
 
     List<UUID> idsOfEmployee(UUID personId) {

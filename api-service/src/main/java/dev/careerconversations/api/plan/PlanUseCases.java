@@ -3,9 +3,12 @@ package dev.careerconversations.api.plan;
 import dev.careerconversations.api.person.People;
 import dev.careerconversations.api.person.PersonView;
 import dev.careerconversations.api.problem.InvalidRequestException;
+import dev.careerconversations.api.problem.RefusedException;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -17,6 +20,12 @@ import java.util.stream.Stream;
 
 @ApplicationScoped
 class PlanUseCases {
+
+    /** Each may mail one invitation to an address that its employee makes up. */
+    private static final int MOST_NEW_PLANS = 20;
+
+    private static final Duration NEW = Duration.ofHours(24);
+    private static final int MOST_PLANS = 500;
 
     private final ConversationPlans plans;
     private final Plans door;
@@ -36,13 +45,22 @@ class PlanUseCases {
     }
 
     private PlanView create(PersonView me, NewPlan wish) {
+        people.hold(me.id());
+        Instant now = clock.instant();
+        if (plans.countOfEmployee(me.id(), now.minus(NEW)) >= MOST_NEW_PLANS) {
+            throw RefusedException.limitReached(
+                    "A person starts at most %d plans in %d hours".formatted(MOST_NEW_PLANS, NEW.toHours()));
+        }
+        if (plans.countOfEmployee(me.id(), Instant.EPOCH) >= MOST_PLANS) {
+            throw RefusedException.limitReached("A person has at most %d plans".formatted(MOST_PLANS));
+        }
         PersonView manager =
                 people.named(wish.manager().name(), wish.manager().email().strip());
         if (manager.id().equals(me.id())) {
             throw InvalidRequestException.of("manager.email", "must be somebody else's: a conversation takes two");
         }
         ConversationPlan plan =
-                new ConversationPlan(me.id(), manager.id(), wish.title().strip(), clock.instant());
+                new ConversationPlan(me.id(), manager.id(), wish.title().strip(), now);
         plans.persistAndFlush(plan);
         return PlanView.of(plan, Party.EMPLOYEE, me, manager);
     }

@@ -2,6 +2,7 @@ package dev.careerconversations.api.problem;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import io.quarkus.oidc.OIDCException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
@@ -28,6 +29,8 @@ class ProblemMappers {
 
     private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
 
+    private static final long SECONDS_UNTIL_KEYS = 5;
+
     @ServerExceptionMapper
     public RestResponse<Problem> refused(ProblemException e) {
         return answer(e.problem());
@@ -35,11 +38,18 @@ class ProblemMappers {
 
     @ServerExceptionMapper
     public RestResponse<Problem> tooMany(TooManyRequestsException e) {
-        return ResponseBuilder.<Problem>create(e.problem().status())
-                .header(HttpHeaders.RETRY_AFTER, e.seconds())
-                .type(Problem.MEDIA_TYPE)
-                .entity(e.problem())
-                .build();
+        return answerUntil(e.problem(), e.seconds());
+    }
+
+    /** Only before the provider's keys came for the first time; what is wrong with a token ends elsewhere. */
+    @ServerExceptionMapper
+    public RestResponse<Problem> keysMissing(OIDCException e) {
+        LOG.warn("A token cannot be checked: " + e.getMessage());
+        return answerUntil(
+                Problem.of(
+                        ProblemType.IDENTITY_PROVIDER_UNAVAILABLE,
+                        "The token cannot be checked yet; try again soon. Nothing was changed."),
+                SECONDS_UNTIL_KEYS);
     }
 
     @ServerExceptionMapper
@@ -103,6 +113,14 @@ class ProblemMappers {
     public RestResponse<Problem> unexpected(Throwable e) {
         LOG.error("Request failed", e);
         return answer(Problem.of(ProblemType.INTERNAL_ERROR, "Nothing was changed. The failure has been logged."));
+    }
+
+    private static RestResponse<Problem> answerUntil(Problem problem, long seconds) {
+        return ResponseBuilder.<Problem>create(problem.status())
+                .header(HttpHeaders.RETRY_AFTER, seconds)
+                .type(Problem.MEDIA_TYPE)
+                .entity(problem)
+                .build();
     }
 
     private static RestResponse<Problem> answer(Problem problem) {

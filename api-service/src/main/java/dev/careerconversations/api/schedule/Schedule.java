@@ -7,7 +7,6 @@ import io.quarkus.arc.All;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,7 +34,7 @@ public class Schedule {
 
     /** Returns what became of the newest notice of a kind about a subject. */
     public Optional<Delivery> delivery(NoticeKind kind, UUID subjectId) {
-        return notices.latest(kind, subjectId, LockModeType.NONE).map(ScheduledNotice::delivery);
+        return notices.latest(kind, subjectId);
     }
 
     /**
@@ -43,7 +42,7 @@ public class Schedule {
      * what it says can be changed safely.
      */
     public Optional<Delivery> lockedDelivery(NoticeKind kind, UUID subjectId) {
-        return notices.latest(kind, subjectId, LockModeType.PESSIMISTIC_WRITE).map(ScheduledNotice::delivery);
+        return notices.lockedLatest(kind, subjectId).map(ScheduledNotice::delivery);
     }
 
     void planChanged(@Observes @Priority(PlanChanged.SCHEDULE) PlanChanged change) {
@@ -65,7 +64,9 @@ public class Schedule {
     private void reconcile(PlanFacts facts) {
         Map<Notice.Key, Notice> implied =
                 NoticeRules.impliedBy(facts).stream().collect(Collectors.toMap(Notice::key, Function.identity()));
-        for (ScheduledNotice row : notices.heldOf(facts.planId)) {
+        NoticesOfPlan rows = notices.heldOf(facts.planId);
+        rows.others().forEach(row -> implied.remove(row.key()));
+        for (ScheduledNotice row : rows.held()) {
             Notice notice = implied.remove(row.key());
             if (notice == null) {
                 row.cancel(facts.isWanted(row.key()) ? NO_LONGER_IMPLIED : SWITCHED_OFF);

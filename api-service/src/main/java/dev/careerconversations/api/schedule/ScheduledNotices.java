@@ -9,6 +9,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
+/**
+ * Rows that may change are read by locking them, never before: the worker changes them too, and a row that is already in
+ * the persistence context would stay as it was when it was read.
+ */
 @ApplicationScoped
 class ScheduledNotices implements PanacheRepositoryBase<ScheduledNotice, UUID> {
 
@@ -20,14 +24,18 @@ class ScheduledNotices implements PanacheRepositoryBase<ScheduledNotice, UUID> {
      * may be about to settle one email that tells of several plans, and would wait in a circle with whoever goes through
      * these plans one by one. If the mail server puts such an email off meanwhile, its notices are locked as well.
      */
-    List<ScheduledNotice> heldOf(UUID planId) {
+    NoticesOfPlan heldOf(UUID planId) {
         while (true) {
             List<ScheduledNotice> held = find("planId = ?1 and state in ?2 order by id", planId, CHANGEABLE)
                     .withLock(LockModeType.PESSIMISTIC_WRITE)
                     .list();
-            List<ScheduledNotice> all = list("planId", planId);
-            if (all.stream().noneMatch(notice -> CHANGEABLE.contains(notice.state()) && !held.contains(notice))) {
-                return all;
+            List<UUID> ids = held.stream().map(ScheduledNotice::id).toList();
+            List<NoticeBeyondReach> others =
+                    find("""
+                            select kind, subjectId, recipientId, occurrence, state
+                            from ScheduledNotice where planId = ?1 and id not in ?2""", planId, ids).project(NoticeBeyondReach.class).list();
+            if (others.stream().noneMatch(notice -> CHANGEABLE.contains(notice.state()))) {
+                return new NoticesOfPlan(held, others);
             }
         }
     }
@@ -59,9 +67,15 @@ class ScheduledNotices implements PanacheRepositoryBase<ScheduledNotice, UUID> {
         update("recipientId = ?1 where recipientId = ?2 and planId = ?3", to, from, planId);
     }
 
-    Optional<ScheduledNotice> latest(NoticeKind kind, UUID subjectId, LockModeType lock) {
+    Optional<Delivery> latest(NoticeKind kind, UUID subjectId) {
+        return find("""
+                        select state, dueAt, settledAt
+                        from ScheduledNotice where kind = ?1 and subjectId = ?2 order by id desc""", kind, subjectId).project(Delivery.class).firstResultOptional();
+    }
+
+    Optional<ScheduledNotice> lockedLatest(NoticeKind kind, UUID subjectId) {
         return find("kind = ?1 and subjectId = ?2 order by id desc", kind, subjectId)
-                .withLock(lock)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .firstResultOptional();
     }
 }

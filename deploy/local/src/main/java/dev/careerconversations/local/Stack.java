@@ -82,13 +82,18 @@ final class Stack implements AutoCloseable {
     }
 
     void startServices() throws Exception {
-        start("api-service", ports.api, apiEnvironment(), "api-service.log");
+        start("api-service", ports.api, apiEnvironment(oidc().issuerUrl()), "api-service.log");
         startWorker("reminder-worker", ports.worker);
     }
 
     /** Starts a worker and waits until it is ready. */
     Service startWorker(String name, int port) throws Exception {
         return start("reminder-worker", port, workerEnvironment(), name + ".log");
+    }
+
+    /** Starts another API service, which trusts another issuer, and does not wait for it. */
+    Service beginApi(String name, int port, String issuerUrl) throws Exception {
+        return begin("api-service", port, apiEnvironment(issuerUrl), name + ".log");
     }
 
     URI api() {
@@ -155,12 +160,15 @@ final class Stack implements AutoCloseable {
 
     private Service start(String name, int port, Map<String, String> environment, String log) throws Exception {
         return console.starting(name, "http://localhost:" + port, () -> {
-            Service service = open(() -> {
-                Service begun = Service.start(name, port, environment, directory.resolve(log));
-                processes.add(begun.process().toHandle());
-                return begun;
-            });
-            return service.awaitReady();
+            return begin(name, port, environment, log).awaitReady();
+        });
+    }
+
+    private Service begin(String name, int port, Map<String, String> environment, String log) throws Exception {
+        return open(() -> {
+            Service begun = Service.start(name, port, environment, directory.resolve(log));
+            processes.add(begun.process().toHandle());
+            return begun;
         });
     }
 
@@ -177,12 +185,12 @@ final class Stack implements AutoCloseable {
                 .start();
     }
 
-    private Map<String, String> apiEnvironment() {
+    private Map<String, String> apiEnvironment(String issuerUrl) {
         Map<String, String> environment = new LinkedHashMap<>();
         environment.put("QUARKUS_DATASOURCE_JDBC_URL", postgres().jdbcUrl());
         environment.put("QUARKUS_DATASOURCE_PASSWORD", "local");
         environment.put("QUARKUS_FLYWAY_PASSWORD", "local");
-        environment.put("QUARKUS_OIDC_AUTH_SERVER_URL", oidc().issuerUrl());
+        environment.put("QUARKUS_OIDC_AUTH_SERVER_URL", issuerUrl);
         environment.put("CAREER_FRONTEND_URL", FRONTEND);
         return environment;
     }

@@ -101,7 +101,48 @@ class StackIT {
     }
 
     @Test
+    @Order(3)
+    void production_configuration_lets_in_no_page_of_another_origin() throws Exception {
+        HttpRequest fromElsewhere = HttpRequest.newBuilder(stack.api().resolve("/api/v1/me"))
+                .header("Origin", "https://evil.example")
+                .build();
+
+        var answer = HttpClient.newHttpClient().send(fromElsewhere, BodyHandlers.ofString());
+
+        assertThat(answer.headers().map().keySet()).noneMatch(name -> name.startsWith("access-control-"));
+    }
+
+    @Test
     @Order(4)
+    void what_is_private_is_neither_mailed_nor_logged() throws Exception {
+        stack.mail().clear();
+        PrivateStory story = new PrivateStory(stack);
+
+        story.prepare();
+        awaitMailOf(story);
+        story.meet();
+        awaitMailOf(story);
+
+        assertThat(stack.mail().received())
+                .noneMatch(mail -> story.unmailed().stream()
+                        .anyMatch((mail.source() + mail.text() + mail.html() + mail.subject())::contains));
+        for (String log : List.of("api-service.log", "reminder-worker.log")) {
+            assertThat(Files.readString(DIRECTORY.resolve(log)))
+                    .isNotBlank()
+                    .doesNotContain(story.unmailed())
+                    .doesNotContain(story.mailed());
+        }
+    }
+
+    private static void awaitMailOf(PrivateStory story) {
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> story.mailed().stream()
+                        .allMatch(word -> stack.mail().received().stream()
+                                .anyMatch(mail -> mail.text().contains(word))));
+    }
+
+    @Test
+    @Order(5)
     void the_commands_that_the_readme_shows_work() throws Exception {
         assumeTrue(Files.isExecutable(Path.of("/usr/bin/curl")), "skipped: no curl to run README's commands with");
         String readme = Files.readString(Checkout.root().resolve("README.md"));
