@@ -65,7 +65,7 @@ public class People {
 
     /** Returns the people of these ids, by id. */
     public Map<UUID, PersonView> byId(Collection<UUID> ids) {
-        return persons.list("id in ?1", ids).stream()
+        return persons.ofIds(ids).stream()
                 .map(Person::view)
                 .collect(Collectors.toMap(PersonView::id, Function.identity()));
     }

@@ -3,12 +3,18 @@ package dev.careerconversations.api.person;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 
 @ApplicationScoped
 class Persons implements PanacheRepositoryBase<Person, UUID> {
+
+    List<Person> ofIds(Collection<UUID> ids) {
+        return list("id in ?1", ids);
+    }
 
     Optional<Person> ofAccount(String issuer, String subject) {
         return find("issuer = ?1 and subject = ?2", issuer, subject).firstResultOptional();

@@ -9,9 +9,9 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.mapper.RowMapper;
+import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
 
 /** What there is to say, read from the contract's views for a whole batch at once. */
@@ -55,11 +55,20 @@ final class Contents {
 
     static Contents read(Jdbi jdbi, Collection<UUID> recipients, Collection<UUID> notices) {
         return jdbi.withHandle(handle -> new Contents(
-                byId(handle, "select * from delivery.recipient_v1 where id = any(:ids)", recipients, RECIPIENT)
+                byId(
+                                handle.createQuery("select * from delivery.recipient_v1 where id = any(:ids)"),
+                                recipients,
+                                RECIPIENT)
                         .collect(Collectors.toMap(Recipient::id, Function.identity())),
-                byId(handle, "select * from delivery.message_v1 where notice_id = any(:ids)", notices, MESSAGE)
+                byId(
+                                handle.createQuery("select * from delivery.message_v1 where notice_id = any(:ids)"),
+                                notices,
+                                MESSAGE)
                         .collect(Collectors.toMap(Message::noticeId, Function.identity())),
-                byId(handle, "select * from delivery.reminder_v1 where notice_id = any(:ids)", notices, REMINDER)
+                byId(
+                                handle.createQuery("select * from delivery.reminder_v1 where notice_id = any(:ids)"),
+                                notices,
+                                REMINDER)
                         .collect(Collectors.toMap(Reminder::noticeId, Function.identity()))));
     }
 
@@ -79,7 +88,7 @@ final class Contents {
                 .toList();
     }
 
-    private static <T> Stream<T> byId(Handle handle, String query, Collection<UUID> ids, RowMapper<T> mapper) {
-        return handle.createQuery(query).bind("ids", ids.toArray(UUID[]::new)).map(mapper).list().stream();
+    private static <T> Stream<T> byId(Query query, Collection<UUID> ids, RowMapper<T> mapper) {
+        return query.bind("ids", ids.toArray(UUID[]::new)).map(mapper).list().stream();
     }
 }

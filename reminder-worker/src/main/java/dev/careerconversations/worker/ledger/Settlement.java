@@ -36,7 +36,7 @@ public record Settlement(
                     next_attempt_at = now() + make_interval(secs => :delaySeconds),
                     attempt = :attempt, retries = :retries,
                     rendered = case when :keepsBytes then rendered end
-                %s
+            """ + WHERE_HELD + """
                 returning id),
             told as (
                 update delivery.notice n
@@ -44,7 +44,7 @@ public record Settlement(
                     reason = case when :noticeState = 'FAILED' then :reason end,
                     settled_at = case when :noticeState in ('SENT', 'FAILED') then now() end
                 from settled where n.email_id = settled.id and n.state = 'SENDING')
-            select count(*) from settled""".formatted(WHERE_HELD);
+            select count(*) from settled""";
 
     public static Settlement sent(Claim claim, @Nullable String remark) {
         return new Settlement("SENT", "SENT", remark, Duration.ZERO, claim.attempt(), claim.retries(), false);

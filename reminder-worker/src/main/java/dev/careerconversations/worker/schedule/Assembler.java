@@ -3,6 +3,7 @@ package dev.careerconversations.worker.schedule;
 import java.time.Instant;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.Update;
 
 /**
  * Makes emails of the notices that are due: those of a digest together for each person, every other one alone. What has
@@ -67,8 +68,8 @@ public final class Assembler {
             if (!mayAssemble(handle)) {
                 return 0;
             }
-            int skipped = update(handle, SKIP_STALE, now);
-            return skipped + update(handle, ASSEMBLE, now);
+            int skipped = move(handle.createUpdate(SKIP_STALE), now);
+            return skipped + move(handle.createUpdate(ASSEMBLE), now);
         });
     }
 
@@ -78,7 +79,7 @@ public final class Assembler {
                 .one();
     }
 
-    private int update(Handle handle, String sql, Instant now) {
-        return handle.createUpdate(sql).bind("now", now).bind("limit", limit).execute();
+    private int move(Update notices, Instant now) {
+        return notices.bind("now", now).bind("limit", limit).execute();
     }
 }
