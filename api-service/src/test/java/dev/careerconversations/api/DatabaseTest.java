@@ -68,6 +68,22 @@ class DatabaseTest extends ApiTest {
     }
 
     @Test
+    void no_view_reads_private_notes() {
+        String read = """
+                select distinct d.refobjid::regclass::text from pg_depend d join pg_rewrite r on r.oid = d.objid
+                where d.classid = 'pg_rewrite'::regclass and d.refobjid = 'career.%s'::regclass""";
+
+        assertThat(sql(read.formatted("private_note"))).isEmpty();
+        assertThat(sql(read.formatted("follow_up")))
+                .as("the same of what one does read")
+                .isNotEmpty();
+        assertThat(sql(
+                        "select grantee::text from information_schema.role_table_grants where table_name = 'private_note'"
+                                + " and grantee not in ('career_owner', 'career_api')"))
+                .isEmpty();
+    }
+
+    @Test
     void the_api_alters_no_table_and_leaves_the_ledger_to_the_worker() {
         for (String statement : List.of(
                 "alter table career.meeting add column x text",

@@ -2,6 +2,8 @@ package dev.careerconversations.api.followup;
 
 import io.quarkus.security.Authenticated;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -33,7 +35,7 @@ class FollowUpResource {
 
     /** @param revision the revision that was read: nothing else is sent */
     @Schema(name = "FollowUpApproval")
-    record Approval(@NotNull Integer revision) {}
+    record Approval(@NotNull @Min(1) @Max(Integer.MAX_VALUE) Integer revision) {}
 
     @GET
     @Operation(operationId = "getFollowUp", summary = "Read the follow-up")

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 record AgreedMeeting(
         @NotNull Instant startsAt,
 
-        @NotNull @Schema(implementation = String.class, examples = "Europe/Berlin")
+        @NotNull @Schema(implementation = String.class, maxLength = 64, examples = "Europe/Berlin")
         ZoneId timeZone,
 
         @NotNull @Min(5) @Max(480) Integer minutes,

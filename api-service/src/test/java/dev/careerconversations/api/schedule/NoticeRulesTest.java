@@ -21,10 +21,13 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class NoticeRulesTest {
 
@@ -231,9 +234,62 @@ class NoticeRulesTest {
         assertThat(NoticeRules.impliedBy(plan)).isEmpty();
     }
 
+    @ParameterizedTest
+    @MethodSource
+    void what_a_person_switched_off_they_alone_are_not_told(Reminders employees, Set<NoticeKind> switchedOff) {
+        Recipient employee = new Recipient(EMPLOYEE.id(), EMPLOYEE.zone(), EMPLOYEE.reminderHour(), employees);
+        PlanFacts scheduled = busy(plan(PlanStatus.SCHEDULED, EMPLOYEE));
+        PlanFacts held = busy(plan(PlanStatus.HELD, EMPLOYEE));
+        Set<Notice> wanted = new LinkedHashSet<>(NoticeRules.impliedBy(scheduled));
+        wanted.addAll(NoticeRules.impliedBy(held));
+        wanted.removeIf(notice -> notice.key().recipientId().equals(employee.id())
+                && switchedOff.contains(notice.key().kind()));
+
+        Set<Notice> implied = new LinkedHashSet<>(NoticeRules.impliedBy(busy(plan(PlanStatus.SCHEDULED, employee))));
+        implied.addAll(NoticeRules.impliedBy(busy(plan(PlanStatus.HELD, employee))));
+
+        assertThat(implied).isEqualTo(wanted);
+    }
+
+    static Stream<Arguments> what_a_person_switched_off_they_alone_are_not_told() {
+        return Stream.of(
+                Arguments.of(new Reminders(false, true, true), Set.of(RECORD_OUTCOME)),
+                Arguments.of(
+                        new Reminders(true, false, true),
+                        Set.of(ACTION_ITEM_DUE_SOON, ACTION_ITEM_DUE_TODAY, ACTION_ITEM_OVERDUE)),
+                Arguments.of(new Reminders(true, true, false), Set.of(CHECK_IN, CHECK_IN_NUDGE)),
+                Arguments.of(
+                        new Reminders(false, false, false),
+                        Set.of(
+                                RECORD_OUTCOME,
+                                ACTION_ITEM_DUE_SOON,
+                                ACTION_ITEM_DUE_TODAY,
+                                ACTION_ITEM_OVERDUE,
+                                CHECK_IN,
+                                CHECK_IN_NUDGE)));
+    }
+
     private static PlanFacts plan(PlanStatus status) {
-        PlanFacts plan = new PlanFacts(PLAN, status, EMPLOYEE, MANAGER);
+        return plan(status, EMPLOYEE);
+    }
+
+    private static PlanFacts plan(PlanStatus status, Recipient employee) {
+        PlanFacts plan = new PlanFacts(PLAN, status, employee, MANAGER);
         plan.meetingAgreed(MEETING_STARTS, MEETING_ENDS);
+        return plan;
+    }
+
+    /** With something to tell of every kind that its status has. */
+    private static PlanFacts busy(PlanFacts plan) {
+        plan.invitationSent(at("2026-02-20T10:00:00Z"));
+        plan.agendaShared(at("2026-03-01T10:00:00Z"));
+        if (plan.status == PlanStatus.HELD) {
+            plan.outcomeRecorded(at("2026-03-02T15:00:00Z"));
+            plan.followUpDrafted(false, null);
+        }
+        plan.actionItemOpen(item(Party.EMPLOYEE, "2026-03-19", "2026-03-02T15:00:00Z", Party.MANAGER));
+        plan.actionItemOpen(item(Party.MANAGER, "2026-03-19", "2026-03-02T15:00:00Z", Party.EMPLOYEE));
+        plan.checkInPlanned(ITEM, LocalDate.parse("2026-04-01"), at("2026-03-02T15:00:00Z"));
         return plan;
     }
 
