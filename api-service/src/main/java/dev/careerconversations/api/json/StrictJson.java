@@ -1,5 +1,6 @@
 package dev.careerconversations.api.json;
 
+import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.MapperFeature;
@@ -10,13 +11,21 @@ import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.type.LogicalType;
 import io.quarkus.jackson.ObjectMapperCustomizer;
+import io.quarkus.runtime.configuration.MemorySize;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.LocalDate;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Makes the JSON mapper refuse what it would otherwise guess at: unknown properties, numbers as text, repeated keys. */
 @Singleton
 class StrictJson implements ObjectMapperCustomizer {
+
+    private final MemorySize maxBodySize;
+
+    StrictJson(@ConfigProperty(name = "career.max-body-size") MemorySize maxBodySize) {
+        this.maxBodySize = maxBodySize;
+    }
 
     @Override
     public int priority() {
@@ -33,6 +42,10 @@ class StrictJson implements ObjectMapperCustomizer {
                 .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
                 .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
                 .configure(MapperFeature.ALLOW_COERCION_OF_SCALARS, false);
+        mapper.getFactory()
+                .setStreamReadConstraints(StreamReadConstraints.builder()
+                        .maxDocumentLength(maxBodySize.asLongValue())
+                        .build());
         mapper.getFactory().configure(StreamReadFeature.STRICT_DUPLICATE_DETECTION.mappedFeature(), true);
         mapper.coercionConfigFor(LogicalType.Textual)
                 .setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)

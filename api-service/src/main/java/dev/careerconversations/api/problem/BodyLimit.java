@@ -10,17 +10,20 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Answers a body that announces itself as too large with a problem; Quarkus alone would answer with nothing. */
+/**
+ * Refuses a body that announces itself as too large before anything reads it; one that does not is refused by the JSON
+ * reader once it has been read so far. Quarkus' own limit would answer with nothing.
+ */
 @Singleton
 class BodyLimit {
 
-    /** Before Quarkus looks at the size itself. */
+    /** Before anything else looks at the request. */
     private static final int FIRST = 10_000;
 
     private final long limit;
     private final ObjectMapper json;
 
-    BodyLimit(@ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize limit, ObjectMapper json) {
+    BodyLimit(@ConfigProperty(name = "career.max-body-size") MemorySize limit, ObjectMapper json) {
         this.limit = limit.asLongValue();
         this.json = json;
     }

@@ -2,6 +2,7 @@ package dev.careerconversations.api.problem;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.exc.InputCoercionException;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonMappingException.Reference;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
@@ -25,6 +26,10 @@ final class JsonProblems {
     private JsonProblems() {}
 
     static Problem of(JsonProcessingException e) {
+        if (e instanceof StreamConstraintsException || e.getCause() instanceof StreamConstraintsException) {
+            return Problem.of(
+                    ProblemType.CONTENT_TOO_LARGE, "The body is too long or too deeply nested; nothing was changed.");
+        }
         if (e instanceof MismatchedInputException mismatch) {
             return InvalidRequest.problem(List.of(new Violation(field(mismatch.getPath()), message(mismatch))));
         }

@@ -1,5 +1,6 @@
 package dev.careerconversations.api.problem;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
@@ -11,8 +12,16 @@ import static org.hamcrest.Matchers.not;
 import dev.careerconversations.api.support.ApiTest;
 import dev.careerconversations.api.support.Conversation;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
+import java.io.ByteArrayInputStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -225,6 +234,23 @@ class BadInputTest extends ApiTest {
                 post("/api/v1/plans", TITLE_AND + "\"x\": \"" + "y".repeat(300 * 1024) + "\"}"),
                 413,
                 "/problems/content-too-large");
+    }
+
+    @Test
+    void a_body_that_does_not_say_how_large_it_is_is_refused_too() throws Exception {
+        byte[] body = ("{\"title\": \"" + "y".repeat(300 * 1024) + "\"}").getBytes(UTF_8);
+        HttpRequest request = HttpRequest.newBuilder(
+                        URI.create("http://localhost:" + RestAssured.port + "/api/v1/plans"))
+                .version(HttpClient.Version.HTTP_1_1)
+                .header("Authorization", "Bearer " + oidc.token(employee))
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(body)))
+                .build();
+
+        HttpResponse<String> response = HttpClient.newHttpClient().send(request, BodyHandlers.ofString());
+
+        assertThat(response.statusCode()).isEqualTo(413);
+        assertThat(response.body()).contains("/problems/content-too-large");
     }
 
     @Test
