@@ -28,7 +28,7 @@ record Account(
 
     private static final int LONGEST_NAME = 200;
     private static final Pattern EMAIL = Pattern.compile("[^\\s\\p{Cntrl}@]+@[^\\s\\p{Cntrl}@]+");
-    private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}+");
+    private static final Pattern NO_TEXT = Pattern.compile("[\\p{Cntrl}\\p{Cs}]+");
 
     /** Returns nothing when the token bears no email address: it may be good for reading, but nobody arrives by it. */
     static Optional<Account> of(JsonWebToken token) {
@@ -43,7 +43,7 @@ record Account(
                 Instant.ofEpochSecond(token.getIssuedAtTime()),
                 email,
                 Boolean.parseBoolean(String.valueOf(token.<Object>getClaim("email_verified"))),
-                name == null ? email : name.substring(0, Math.min(name.length(), LONGEST_NAME)),
+                name == null ? email : cut(name),
                 stripped(token.getClaim("zoneinfo")),
                 stripped(token.getClaim("locale"))));
     }
@@ -67,12 +67,17 @@ record Account(
         return new Account(issuer, subject, issuedAt, email, false, name, zoneinfo, locale);
     }
 
+    private static String cut(String name) {
+        boolean isLonger = name.codePointCount(0, name.length()) > LONGEST_NAME;
+        return isLonger ? name.substring(0, name.offsetByCodePoints(0, LONGEST_NAME)) : name;
+    }
+
     /** What a provider lets people type must not break a header or a database. */
     private static @Nullable String stripped(@Nullable Object claim) {
         if (!(claim instanceof String text)) {
             return null;
         }
-        String clean = CONTROL.matcher(text).replaceAll(" ").strip();
+        String clean = NO_TEXT.matcher(text).replaceAll(" ").strip();
         return clean.isEmpty() ? null : clean;
     }
 }

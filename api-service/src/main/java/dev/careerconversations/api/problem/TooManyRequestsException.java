@@ -10,7 +10,9 @@ public final class TooManyRequestsException extends ProblemException {
     private final long seconds;
 
     private TooManyRequestsException(long seconds) {
-        super(Problem.of(ProblemType.TOO_MANY_REQUESTS, "Too many requests; Retry-After says in how many seconds to try again. Nothing was changed."));
+        super(Problem.of(
+                ProblemType.TOO_MANY_REQUESTS,
+                "Too many requests; Retry-After says in how many seconds to try again. Nothing was changed."));
         this.seconds = seconds;
     }
 

@@ -253,6 +253,24 @@ class IdentityTest extends ApiTest {
                 .body("type", equalTo("/problems/account-without-email"));
     }
 
+    @Test
+    void a_long_name_is_cut_between_characters() {
+        String smile = "\ud83d\ude00";
+        bearer(token("nina", Map.of("email", address, "name", "x".repeat(199) + smile + " and more")))
+                .get("/api/v1/me")
+                .then()
+                .statusCode(200)
+                .body("name", equalTo("x".repeat(199) + smile));
+    }
+
+    @Test
+    void a_token_that_is_about_nobody_is_refused() {
+        Map<String, Object> claims = new HashMap<>(Map.of("email", address));
+        claims.put("sub", null);
+
+        bearer(token("nobody", claims)).get("/api/v1/me").then().statusCode(401);
+    }
+
     /** Plays a token that the provider gave out an hour after all others of the test. */
     private void proveLater(String subject, String email) {
         Map<String, Object> claims = new HashMap<>(Map.of("email", email, "email_verified", true, "name", subject));
