@@ -28,7 +28,7 @@ record FollowUpPreview(String from, Address to, Address cc, Address replyTo, Str
         Address employee = Address.of(plan.employee());
         return new FollowUpPreview(
                 plan.employee().name() + " via Career Conversations",
-                Address.of(plan.manager()),
+                Address.of(plan.managersMailbox()),
                 employee,
                 employee,
                 text.subject(),

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * others describe.
  *
  * @param issuedAt when the provider said so
+ * @param emailVerified whether the provider vouches for the address; null if it does not say
+ * @param name null if it does not say
  * @param zoneinfo the claim as it is
  * @param locale the claim as it is
  */
@@ -21,8 +23,8 @@ record Account(
         String subject,
         Instant issuedAt,
         String email,
-        boolean emailVerified,
-        String name,
+        @Nullable Boolean emailVerified,
+        @Nullable String name,
         @Nullable String zoneinfo,
         @Nullable String locale) {
 
@@ -42,8 +44,8 @@ record Account(
                 token.getSubject(),
                 Instant.ofEpochSecond(token.getIssuedAtTime()),
                 email,
-                Boolean.parseBoolean(String.valueOf(token.<Object>getClaim("email_verified"))),
-                name == null ? email : cut(name),
+                verified(token.getClaim("email_verified")),
+                name == null ? null : cut(name),
                 stripped(token.getClaim("zoneinfo")),
                 stripped(token.getClaim("locale"))));
     }
@@ -62,9 +64,18 @@ record Account(
         return Optional.ofNullable(locale).map(tag -> tag.replace('_', '-')).flatMap(LanguageTag::known);
     }
 
+    boolean provesEmail() {
+        return Boolean.TRUE.equals(emailVerified);
+    }
+
     /** Returns the same account without proof of its address. */
-    Account unverified() {
+    Account unproven() {
         return new Account(issuer, subject, issuedAt, email, false, name, zoneinfo, locale);
+    }
+
+    /** Some providers write it as text. */
+    private static @Nullable Boolean verified(@Nullable Object claim) {
+        return claim == null ? null : Boolean.valueOf(claim.toString());
     }
 
     private static String cut(String name) {

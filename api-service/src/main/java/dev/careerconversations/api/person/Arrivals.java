@@ -3,8 +3,12 @@ package dev.careerconversations.api.person;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Makes people of accounts, and keeps them up to date with what their provider says. */
 @ApplicationScoped
@@ -36,37 +40,34 @@ class Arrivals {
         if (meanwhile.isPresent()) {
             return meanwhile.get();
         }
-        Optional<Person> holder = holder(claimed);
-        Account account = believed(claimed, holder);
+        List<Person> others = persons.withEmail(claimed.email());
+        Account account = believed(claimed, others);
         Optional<Person> waiting = waitingFor(account);
-        waiting.ifPresent(person -> changing.fire(new PeopleChanging(Set.of(person.id()))));
-        holder.filter(other -> account.emailVerified()).ifPresent(this::takeEmail);
-        Person person = waiting.orElseGet(() -> Person.of(account, clock.instant()));
-        person.link(account);
-        persons.persistAndFlush(person);
+        changing(waiting.stream(), losing(account, others));
+        Person person = waiting.orElseGet(() -> Person.at(account.email(), clock.instant()));
+        moveInto(person, account, others, () -> person.link(account));
         changed.fire(new PersonChanged(person.id()));
         return person;
     }
 
     /** Brings somebody up to date who has been here before, if the account says anything new. */
     Person follow(Person person, Account claimed) {
-        if (!person.isBehind(claimed)) {
+        if (!person.isBehind(claimed) && !person.isEmailTaken()) {
             return person;
         }
         lock(claimed);
-        Optional<Person> holder = holder(claimed).filter(other -> other != person);
-        Account account = believed(claimed, holder);
-        if (!person.isBehind(account)) {
+        List<Person> others = persons.withEmail(claimed.email()).stream()
+                .filter(other -> other != person)
+                .toList();
+        Account account = believed(claimed, others);
+        if (!isBehind(person, account, others)) {
             return person;
         }
         Optional<Person> waiting = waitingFor(account);
-        changing.fire(new PeopleChanging(
-                waiting.map(other -> Set.of(person.id(), other.id())).orElseGet(() -> Set.of(person.id()))));
+        changing(Stream.concat(Stream.of(person), waiting.stream()), losing(account, others));
         persons.lock(person);
-        if (person.isBehind(account)) {
-            holder.filter(other -> account.emailVerified()).ifPresent(this::takeEmail);
-            person.follow(account);
-            persons.flush();
+        if (isBehind(person, account, others)) {
+            moveInto(person, account, others, () -> person.follow(account));
             waiting.ifPresent(other -> recognised.fire(new PersonRecognised(other.id(), person.id())));
             changed.fire(new PersonChanged(person.id()));
         }
@@ -78,21 +79,49 @@ class Arrivals {
         persons.lockEmail(account.email());
     }
 
-    private Optional<Person> holder(Account account) {
-        return account.emailVerified() ? persons.ofVerifiedEmail(account.email()) : Optional.empty();
+    private void changing(Stream<Person> people, List<Person> losing) {
+        Set<UUID> ids = Stream.concat(people, losing.stream()).map(Person::id).collect(Collectors.toSet());
+        if (!ids.isEmpty()) {
+            changing.fire(new PeopleChanging(ids));
+        }
+    }
+
+    /** Those who lose the address do so first: it is proven by one account at a time. */
+    private void moveInto(Person person, Account account, List<Person> others, Runnable move) {
+        List<Person> losing = losing(account, others);
+        for (Person other : losing) {
+            persons.lock(other);
+            other.emailTaken(true);
+        }
+        persons.flush();
+        move.run();
+        person.emailTaken(isTaken(account, others));
+        persons.persistAndFlush(person);
+        losing.forEach(other -> changed.fire(new PersonChanged(other.id())));
     }
 
     private Optional<Person> waitingFor(Account account) {
-        return account.emailVerified() ? persons.waitingFor(account.email()) : Optional.empty();
+        return account.provesEmail() ? persons.waitingFor(account.email()) : Optional.empty();
     }
 
     /** An address belongs to one account at a time: to the one that its provider said so of last. */
-    private static Account believed(Account account, Optional<Person> holder) {
-        return holder.isPresent() && holder.get().isAheadOf(account) ? account.unverified() : account;
+    private static Account believed(Account account, List<Person> others) {
+        boolean provenLater = others.stream().anyMatch(other -> other.hasProvenEmail() && other.isAheadOf(account));
+        return provenLater ? account.unproven() : account;
     }
 
-    private void takeEmail(Person holder) {
-        holder.loseEmail();
-        persons.flush();
+    private static boolean isBehind(Person person, Account account, List<Person> others) {
+        return person.isBehind(account)
+                || (person.isEmailTaken() != isTaken(account, others) && !person.isAheadOf(account));
+    }
+
+    private static boolean isTaken(Account account, List<Person> others) {
+        return !account.provesEmail() && others.stream().anyMatch(Person::hasProvenEmail);
+    }
+
+    private static List<Person> losing(Account account, List<Person> others) {
+        return account.provesEmail()
+                ? others.stream().filter(other -> !other.isEmailTaken()).toList()
+                : List.of();
     }
 }

@@ -14,7 +14,6 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.jwt.JsonWebToken;
-import org.jspecify.annotations.Nullable;
 
 /** Finds people: the caller by their token, others by id or by the email address somebody names. */
 @ApplicationScoped
@@ -45,12 +44,12 @@ public class People {
 
     /** Returns whom an address belongs to; an address nobody has proven yet gets a person who waits to be linked. */
     @Transactional(Transactional.TxType.MANDATORY)
-    public PersonView named(@Nullable String name, String email) {
+    public PersonView named(String email) {
         persons.lockEmail(email);
         return persons.ofVerifiedEmail(email)
                 .or(() -> persons.waitingFor(email))
                 .orElseGet(() -> {
-                    Person person = Person.named(name == null ? email : name, email, clock.instant());
+                    Person person = Person.at(email, clock.instant());
                     persons.persist(person);
                     return person;
                 })

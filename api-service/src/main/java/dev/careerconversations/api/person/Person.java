@@ -35,6 +35,7 @@ class Person {
     private String email;
 
     private boolean emailVerified;
+    private boolean emailTaken;
 
     @Column(nullable = false)
     private String name;
@@ -61,20 +62,15 @@ class Person {
 
     protected Person() {}
 
-    private Person(String name, String email, Instant now) {
-        this.name = name;
+    private Person(String email, Instant now) {
         this.email = email;
+        this.name = email;
         this.createdAt = now;
     }
 
-    /** Somebody whom another person names, and who has not been here yet. */
-    static Person named(String name, String email, Instant now) {
-        return new Person(name, email, now);
-    }
-
-    /** Somebody who comes by themselves. */
-    static Person of(Account account, Instant now) {
-        return new Person(account.name(), account.email(), now);
+    /** Somebody known by their address alone: by their own first token, or because another person named them. */
+    static Person at(String email, Instant now) {
+        return new Person(email, now);
     }
 
     /** Binds this person to an account, whose profile replaces what others had said about them. */
@@ -88,8 +84,8 @@ class Person {
     boolean isBehind(Account account) {
         return !isAheadOf(account)
                 && !(email.equals(account.email())
-                        && emailVerified == account.emailVerified()
-                        && name.equals(account.name())
+                        && emailVerified == isVerifiedBy(account)
+                        && name.equals(nameBy(account))
                         && timeZone.equals(zoneBy(account))
                         && locale.equals(localeBy(account)));
     }
@@ -102,24 +98,42 @@ class Person {
     /** Takes over what the account says, apart from what the person has chosen for themselves. */
     void follow(Account account) {
         accountAsOf = account.issuedAt();
+        boolean verified = isVerifiedBy(account);
+        name = nameBy(account);
         email = account.email();
-        emailVerified = account.emailVerified();
-        name = account.name();
+        emailVerified = verified;
         timeZone = zoneBy(account);
         locale = localeBy(account);
     }
 
-    /** Somebody else has proven the address since. */
-    void loseEmail() {
-        emailVerified = false;
+    boolean hasProvenEmail() {
+        return emailVerified;
+    }
+
+    /** Whether mail to the address would reach somebody else, who has proven it. */
+    boolean isEmailTaken() {
+        return emailTaken;
+    }
+
+    void emailTaken(boolean taken) {
+        emailTaken = taken;
+        emailVerified &= !taken;
     }
 
     /** Makes the person's choices theirs; where they make none, the account is followed if it is known. */
     void choose(Preferences choices, @Nullable Account account) {
+        if (choices.timeZone() != null) {
+            timeZone = choices.timeZone().getId();
+        } else if (timeZoneChosen) {
+            timeZone = zoneOf(account);
+        }
         timeZoneChosen = choices.timeZone() != null;
-        timeZone = choices.timeZone() != null ? choices.timeZone().getId() : zoneOf(account);
+        if (choices.locale() != null) {
+            locale = LanguageTag.known(choices.locale()).orElseThrow();
+        } else if (localeChosen) {
+            locale = languageOf(account);
+        }
         localeChosen = choices.locale() != null;
-        locale = choices.locale() != null ? LanguageTag.known(choices.locale()).orElseThrow() : languageOf(account);
         reminderHour = choices.reminderHour() != null ? choices.reminderHour() : FALLBACK_REMINDER_HOUR;
         reminders = choices.reminders() != null ? choices.reminders().reminders() : Reminders.ALL;
     }
@@ -138,6 +152,20 @@ class Person {
 
     boolean hasChosenLocale() {
         return localeChosen;
+    }
+
+    /** An account that says nothing of it leaves a proven address proven. */
+    private boolean isVerifiedBy(Account account) {
+        return account.emailVerified() != null
+                ? account.provesEmail()
+                : emailVerified && email.equalsIgnoreCase(account.email());
+    }
+
+    private String nameBy(Account account) {
+        if (account.name() != null) {
+            return account.name();
+        }
+        return name.equals(email) ? account.email() : name;
     }
 
     private String zoneBy(Account account) {
@@ -164,6 +192,7 @@ class Person {
     }
 
     PersonView view() {
-        return new PersonView(id, name, email, ZoneId.of(timeZone), locale, reminderHour, reminders);
+        return new PersonView(
+                id, name, email, ZoneId.of(timeZone), locale, reminderHour, reminders, subject != null, !emailTaken);
     }
 }

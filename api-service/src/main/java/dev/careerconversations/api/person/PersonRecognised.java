@@ -9,4 +9,8 @@ import java.util.UUID;
  * @param waitingId whom others had named
  * @param personId who it is
  */
-public record PersonRecognised(UUID waitingId, UUID personId) {}
+public record PersonRecognised(UUID waitingId, UUID personId) {
+
+    /** Priority of whoever must hold what waits for the one before anything of it is handed over. */
+    public static final int HOLD = 100;
+}

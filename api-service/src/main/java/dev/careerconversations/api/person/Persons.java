@@ -25,6 +25,11 @@ class Persons implements PanacheRepositoryBase<Person, UUID> {
         return find("lower(email) = lower(?1) and emailVerified", email).firstResultOptional();
     }
 
+    /** Those with an account that says this address, proven or not. */
+    List<Person> withEmail(String email) {
+        return list("lower(email) = lower(?1) and subject is not null order by id", email);
+    }
+
     Optional<Person> waitingFor(String email) {
         return find("lower(email) = lower(?1) and subject is null", email).firstResultOptional();
     }

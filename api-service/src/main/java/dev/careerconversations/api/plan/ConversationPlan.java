@@ -1,5 +1,6 @@
 package dev.careerconversations.api.plan;
 
+import dev.careerconversations.api.person.PersonView;
 import dev.careerconversations.api.problem.RefusedException;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -35,6 +36,12 @@ class ConversationPlan {
     @Column(nullable = false)
     private UUID managerId;
 
+    @Column(nullable = false, updatable = false)
+    private String managerEmail;
+
+    @Column(updatable = false)
+    private @Nullable String managerName;
+
     @Column(nullable = false)
     private String title;
 
@@ -56,10 +63,12 @@ class ConversationPlan {
 
     protected ConversationPlan() {}
 
-    ConversationPlan(UUID employeeId, UUID managerId, String title, Instant now) {
+    ConversationPlan(UUID employeeId, UUID managerId, NewPlan wish, Instant now) {
         this.employeeId = employeeId;
         this.managerId = managerId;
-        this.title = title;
+        this.managerEmail = wish.manager().email().strip();
+        this.managerName = wish.manager().name();
+        this.title = wish.title().strip();
         this.createdAt = now;
     }
 
@@ -73,6 +82,17 @@ class ConversationPlan {
 
     UUID managerId() {
         return managerId;
+    }
+
+    /**
+     * Returns the manager as the plan names them: as the employee did, until the manager was asked and has an account that
+     * says more. To name an address is not a way to find out whose it is.
+     */
+    PersonView named(PersonView manager) {
+        if (requestedAt != null && manager.hasAccount()) {
+            return manager;
+        }
+        return manager.called(managerName == null ? managerEmail : managerName, managerEmail);
     }
 
     String title() {

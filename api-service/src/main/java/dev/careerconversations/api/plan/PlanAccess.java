@@ -56,7 +56,13 @@ public final class PlanAccess {
         return employee;
     }
 
+    /** Returns the manager as the plan names them. */
     public PersonView manager() {
+        return plan.named(manager);
+    }
+
+    /** Returns the manager as mail is addressed to them. */
+    public PersonView managersMailbox() {
         return manager;
     }
 

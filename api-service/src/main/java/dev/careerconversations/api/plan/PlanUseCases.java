@@ -45,6 +45,10 @@ class PlanUseCases {
     }
 
     private PlanView create(PersonView me, NewPlan wish) {
+        PersonView manager = people.named(wish.manager().email().strip());
+        if (manager.id().equals(me.id())) {
+            throw InvalidRequestException.of("manager.email", "must be somebody else's: a conversation takes two");
+        }
         people.hold(me.id());
         Instant now = clock.instant();
         if (plans.countOfEmployee(me.id(), now.minus(NEW)) >= MOST_NEW_PLANS) {
@@ -54,13 +58,7 @@ class PlanUseCases {
         if (plans.countOfEmployee(me.id(), Instant.EPOCH) >= MOST_PLANS) {
             throw RefusedException.limitReached("A person has at most %d plans".formatted(MOST_PLANS));
         }
-        PersonView manager =
-                people.named(wish.manager().name(), wish.manager().email().strip());
-        if (manager.id().equals(me.id())) {
-            throw InvalidRequestException.of("manager.email", "must be somebody else's: a conversation takes two");
-        }
-        ConversationPlan plan =
-                new ConversationPlan(me.id(), manager.id(), wish.title().strip(), now);
+        ConversationPlan plan = new ConversationPlan(me.id(), manager.id(), wish, now);
         plans.persistAndFlush(plan);
         return PlanView.of(plan, Party.EMPLOYEE, me, manager);
     }

@@ -37,7 +37,7 @@ record PlanView(
                 plan.status(),
                 caller,
                 PlanPerson.of(employee),
-                PlanPerson.of(manager),
+                PlanPerson.of(plan.named(manager)),
                 plan.status().legalSteps(),
                 plan.createdAt(),
                 plan.requestedAt(),

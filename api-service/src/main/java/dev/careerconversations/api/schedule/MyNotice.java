@@ -66,12 +66,21 @@ record MyNotice(
                     STALE: its time had passed before it could be sent.
                     SWITCHED_OFF: its reader has switched this reminder off.
                     NO_LONGER_NEEDED: done, moved or cancelled meanwhile.
+                    UNREACHABLE: its reader's address has become somebody else's.
                     UNDELIVERABLE: refused by the mail server, or given up after two days.""")
     enum Reason {
         STALE,
         SWITCHED_OFF,
         NO_LONGER_NEEDED,
-        UNDELIVERABLE
+        UNREACHABLE,
+        UNDELIVERABLE;
+
+        static Reason ofWithdrawal(@Nullable String reason) {
+            if (Schedule.SWITCHED_OFF.equals(reason)) {
+                return SWITCHED_OFF;
+            }
+            return Schedule.UNREACHABLE.equals(reason) ? UNREACHABLE : NO_LONGER_NEEDED;
+        }
     }
 
     /** @param items the latest due first */

@@ -41,7 +41,7 @@ final class NoticeRules {
                 List.of(plan.employee, plan.manager).forEach(recipient -> checkIn(checkIn, recipient, notices));
             }
         }
-        notices.removeIf(notice -> !plan.isWanted(notice.key()));
+        notices.removeIf(notice -> plan.whyNot(notice.key()).isPresent());
         return notices;
     }
 

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -46,10 +47,13 @@ public final class PlanFacts {
         return party == Party.EMPLOYEE ? employee : manager;
     }
 
-    /** Whether the recipient of a notice wishes to be told its kind. */
-    boolean isWanted(Notice.Key key) {
+    /** Returns why the recipient of a notice is not to be told it, if that is so. */
+    Optional<String> whyNot(Notice.Key key) {
         Recipient recipient = key.recipientId().equals(employee.id()) ? employee : manager;
-        return key.kind().isOn(recipient.reminders());
+        if (!recipient.reachable()) {
+            return Optional.of(Schedule.UNREACHABLE);
+        }
+        return key.kind().isOn(recipient.reminders()) ? Optional.empty() : Optional.of(Schedule.SWITCHED_OFF);
     }
 
     public void invitationSent(Instant at) {

@@ -13,11 +13,13 @@ import java.util.UUID;
  *
  * @param reminderHour the hour of their day, 0 to 23, at which reminders go out
  * @param reminders of what they wish to be told
+ * @param reachable whether mail to their address reaches them and nobody else
  */
-record Recipient(UUID id, ZoneId zone, int reminderHour, Reminders reminders) {
+record Recipient(UUID id, ZoneId zone, int reminderHour, Reminders reminders, boolean reachable) {
 
     static Recipient of(PersonView person) {
-        return new Recipient(person.id(), person.timeZone(), person.reminderHour(), person.reminders());
+        return new Recipient(
+                person.id(), person.timeZone(), person.reminderHour(), person.reminders(), person.reachable());
     }
 
     /** Returns their reminder hour on a date; a time that a clock change leaves out is moved forward by the gap. */

@@ -1,5 +1,6 @@
 package dev.careerconversations.api.schedule;
 
+import dev.careerconversations.api.person.PersonRecognised;
 import dev.careerconversations.api.plan.PlanAccess;
 import dev.careerconversations.api.plan.PlanChanged;
 import dev.careerconversations.api.plan.PlanHandedOver;
@@ -23,6 +24,7 @@ public class Schedule {
 
     static final String NO_LONGER_IMPLIED = "no longer implied by the plan";
     static final String SWITCHED_OFF = "switched off";
+    static final String UNREACHABLE = "the address has become somebody else's";
 
     private final ScheduledNotices notices;
     private final List<FactSource> sources;
@@ -45,6 +47,11 @@ public class Schedule {
         return notices.lockedLatest(kind, subjectId).map(ScheduledNotice::delivery);
     }
 
+    /** Before any plan is handed over: the worker, too, settles an email's notices in the order of their ids. */
+    void recognised(@Observes @Priority(PersonRecognised.HOLD) PersonRecognised recognised) {
+        notices.lockToldTo(recognised.waitingId());
+    }
+
     void planChanged(@Observes @Priority(PlanChanged.SCHEDULE) PlanChanged change) {
         reconcile(factsOf(change.plan()));
     }
@@ -56,7 +63,7 @@ public class Schedule {
 
     private PlanFacts factsOf(PlanAccess plan) {
         PlanFacts facts = new PlanFacts(
-                plan.planId(), plan.status(), Recipient.of(plan.employee()), Recipient.of(plan.manager()));
+                plan.planId(), plan.status(), Recipient.of(plan.employee()), Recipient.of(plan.managersMailbox()));
         sources.forEach(source -> source.addFactsOf(plan.planId(), facts));
         return facts;
     }
@@ -69,7 +76,7 @@ public class Schedule {
         for (ScheduledNotice row : rows.held()) {
             Notice notice = implied.remove(row.key());
             if (notice == null) {
-                row.cancel(facts.isWanted(row.key()) ? NO_LONGER_IMPLIED : SWITCHED_OFF);
+                row.cancel(facts.whyNot(row.key()).orElse(NO_LONGER_IMPLIED));
             } else {
                 row.match(notice);
             }

@@ -113,8 +113,7 @@ class ScheduledNotice {
     private MyNotice.@Nullable Reason whyNot() {
         return switch (state) {
             case SKIPPED -> MyNotice.Reason.STALE;
-            case CANCELLED ->
-                Schedule.SWITCHED_OFF.equals(reason) ? MyNotice.Reason.SWITCHED_OFF : MyNotice.Reason.NO_LONGER_NEEDED;
+            case CANCELLED -> MyNotice.Reason.ofWithdrawal(reason);
             case FAILED -> MyNotice.Reason.UNDELIVERABLE;
             case PENDING, QUEUED, SENDING, SENT -> null;
         };

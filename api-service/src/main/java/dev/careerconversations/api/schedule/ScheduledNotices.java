@@ -63,6 +63,15 @@ class ScheduledNotices implements PanacheRepositoryBase<ScheduledNotice, UUID> {
                 .list();
     }
 
+    void lockToldTo(UUID recipientId) {
+        getEntityManager()
+                .createNativeQuery(
+                        "select id from delivery.notice where recipient_id = :recipient order by id for update",
+                        UUID.class)
+                .setParameter("recipient", recipientId)
+                .getResultList();
+    }
+
     void handOver(UUID planId, UUID from, UUID to) {
         update("recipientId = ?1 where recipientId = ?2 and planId = ?3", to, from, planId);
     }

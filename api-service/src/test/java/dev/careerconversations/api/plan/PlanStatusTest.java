@@ -84,6 +84,10 @@ class PlanStatusTest {
     }
 
     private static ConversationPlan plan() {
-        return new ConversationPlan(UUID.randomUUID(), UUID.randomUUID(), "Towards staff engineer", NOW);
+        return new ConversationPlan(
+                UUID.randomUUID(),
+                UUID.randomUUID(),
+                new NewPlan("Towards staff engineer", new NewPlan.NewManager("max@example.com", null)),
+                NOW);
     }
 }

@@ -21,6 +21,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,8 +35,10 @@ class NoticeRulesTest {
     private static final UUID PLAN = UUID.randomUUID();
     private static final UUID ITEM = UUID.randomUUID();
     private static final Reminders ALL = new Reminders(true, true, true);
-    private static final Recipient EMPLOYEE = new Recipient(UUID.randomUUID(), ZoneId.of("Europe/Berlin"), 9, ALL);
-    private static final Recipient MANAGER = new Recipient(UUID.randomUUID(), ZoneId.of("America/New_York"), 8, ALL);
+    private static final Recipient EMPLOYEE =
+            new Recipient(UUID.randomUUID(), ZoneId.of("Europe/Berlin"), 9, ALL, true);
+    private static final Recipient MANAGER =
+            new Recipient(UUID.randomUUID(), ZoneId.of("America/New_York"), 8, ALL, true);
     private static final Instant MEETING_STARTS = Instant.parse("2026-03-02T13:30:00Z");
     private static final Instant MEETING_ENDS = Instant.parse("2026-03-02T14:00:00Z");
 
@@ -184,14 +187,14 @@ class NoticeRulesTest {
 
     @Test
     void a_reminder_in_the_hour_that_a_clock_change_skips_moves_forward() {
-        Recipient nightOwl = new Recipient(UUID.randomUUID(), ZoneId.of("Europe/Berlin"), 2, ALL);
+        Recipient nightOwl = new Recipient(UUID.randomUUID(), ZoneId.of("Europe/Berlin"), 2, ALL, true);
 
         assertThat(nightOwl.reminderTimeOn(LocalDate.parse("2026-03-29"))).isEqualTo(at("2026-03-29T01:00:00Z"));
     }
 
     @Test
     void reminders_that_fall_together_where_a_zone_skipped_a_day_are_told_once() {
-        Recipient islander = new Recipient(UUID.randomUUID(), ZoneId.of("Pacific/Apia"), 9, ALL);
+        Recipient islander = new Recipient(UUID.randomUUID(), ZoneId.of("Pacific/Apia"), 9, ALL, true);
         Set<Notice> notices = new LinkedHashSet<>();
 
         ActionItemReminders.add(
@@ -237,7 +240,7 @@ class NoticeRulesTest {
     @ParameterizedTest
     @MethodSource
     void what_a_person_switched_off_they_alone_are_not_told(Reminders employees, Set<NoticeKind> switchedOff) {
-        Recipient employee = new Recipient(EMPLOYEE.id(), EMPLOYEE.zone(), EMPLOYEE.reminderHour(), employees);
+        Recipient employee = new Recipient(EMPLOYEE.id(), EMPLOYEE.zone(), EMPLOYEE.reminderHour(), employees, true);
         PlanFacts scheduled = busy(plan(PlanStatus.SCHEDULED, EMPLOYEE));
         PlanFacts held = busy(plan(PlanStatus.HELD, EMPLOYEE));
         Set<Notice> wanted = new LinkedHashSet<>(NoticeRules.impliedBy(scheduled));
@@ -249,6 +252,24 @@ class NoticeRulesTest {
         implied.addAll(NoticeRules.impliedBy(busy(plan(PlanStatus.HELD, employee))));
 
         assertThat(implied).isEqualTo(wanted);
+    }
+
+    @Test
+    void whoever_lost_their_address_is_told_nothing_and_the_other_everything() {
+        Recipient lost = new Recipient(MANAGER.id(), MANAGER.zone(), MANAGER.reminderHour(), ALL, false);
+        PlanFacts held = busy(new PlanFacts(PLAN, PlanStatus.HELD, EMPLOYEE, lost));
+        held.meetingAgreed(MEETING_STARTS, MEETING_ENDS);
+
+        Set<Notice> implied = NoticeRules.impliedBy(held);
+
+        assertThat(implied)
+                .isNotEmpty()
+                .extracting(notice -> notice.key().recipientId())
+                .containsOnly(EMPLOYEE.id());
+        assertThat(implied)
+                .isEqualTo(NoticeRules.impliedBy(busy(plan(PlanStatus.HELD))).stream()
+                        .filter(notice -> notice.key().recipientId().equals(EMPLOYEE.id()))
+                        .collect(Collectors.toSet()));
     }
 
     static Stream<Arguments> what_a_person_switched_off_they_alone_are_not_told() {

@@ -70,14 +70,18 @@ public final class Composer {
     }
 
     private Mail message(Recipient recipient, Message message) {
-        return Mail.withText(
+        Mail mail = Mail.withText(
                         Addresses.of(recipient.name(), recipient.email()),
                         Addresses.oneLine(message.subject()),
                         message.message())
                 .setHtml(render(Templates.message(message.message().lines().toList()), HTML))
-                .setFrom(Addresses.of(message.employeeName() + " via Career Conversations", from))
-                .addCc(Addresses.of(message.employeeName(), message.employeeEmail()))
-                .setReplyTo(Addresses.of(message.employeeName(), message.employeeEmail()));
+                .setFrom(Addresses.of(message.employeeName() + " via Career Conversations", from));
+        String employeeEmail = message.employeeEmail();
+        if (employeeEmail != null) {
+            String employee = Addresses.of(message.employeeName(), employeeEmail);
+            mail.addCc(employee).setReplyTo(employee);
+        }
+        return mail;
     }
 
     private Mail reminders(Recipient recipient, List<Reminder> reminders) {

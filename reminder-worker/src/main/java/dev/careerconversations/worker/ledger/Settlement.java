@@ -38,12 +38,15 @@ public record Settlement(
                     rendered = case when :keepsBytes then rendered end
             """ + WHERE_HELD + """
                 returning id),
+            held as (
+                select n.id from delivery.notice n join settled on n.email_id = settled.id
+                where n.state = 'SENDING' order by n.id for update of n),
             told as (
                 update delivery.notice n
                 set state = :noticeState,
                     reason = case when :noticeState = 'FAILED' then :reason end,
                     settled_at = case when :noticeState in ('SENT', 'FAILED') then now() end
-                from settled where n.email_id = settled.id and n.state = 'SENDING')
+                from held where n.id = held.id)
             select count(*) from settled""";
 
     public static Settlement sent(Claim claim, @Nullable String remark) {

@@ -39,11 +39,13 @@ public final class Story {
     public Conversation between(Person employee, Person manager) {
         UUID id = UUID.randomUUID();
         execute(
-                "insert into career.conversation_plan (id, employee_id, manager_id, title, status, created_at, version)"
-                        + " values (?, ?, ?, 'Growth', 'HELD', ?, 0)",
+                "insert into career.conversation_plan"
+                        + " (id, employee_id, manager_id, manager_email, title, status, created_at, version)"
+                        + " values (?, ?, ?, ?, 'Growth', 'HELD', ?, 0)",
                 id,
                 employee.id(),
                 manager.id(),
+                manager.email(),
                 NOW);
         execute("insert into career.outcome (plan_id, recorded_at, version) values (?, ?, 0)", id, NOW);
         return new Conversation(id, employee, manager);
