@@ -83,6 +83,18 @@ class WorkerTest {
     }
 
     @Test
+    void no_copy_goes_to_an_address_that_has_become_somebody_elses() {
+        story.losesAddress(alice);
+        conversation.followUp("Thank you", "Thanks", Story.NOW);
+
+        CaughtMail mail = onlyMail();
+
+        assertThat(mail.envelope()).containsExactly("bob@example.com");
+        assertThat(mail.source()).doesNotContain("alice@example.com");
+        assertThat(mail.from()).isEqualTo("Alice via Career Conversations <careers@example.com>");
+    }
+
+    @Test
     void what_was_typed_stays_text_in_html() {
         conversation.followUp("Thanks", "<script>alert(1)</script>\nfish & chips", Story.NOW);
 

@@ -113,6 +113,11 @@ class PermissionMatrixTest extends ApiTest {
         tokens.put("a token for another audience", oidc.token(employeeOfScene, claims, hour, "another-api"));
         tokens.put(
                 "a token of another issuer", oidc.token("other", employeeOfScene, claims, hour, OidcServer.AUDIENCE));
+        Map<String, Object> elsewhere = new HashMap<>(claims);
+        elsewhere.put("iss", "https://elsewhere.example.com");
+        tokens.put(
+                "a token that our key signed for another issuer",
+                oidc.token(employeeOfScene, elsewhere, hour, OidcServer.AUDIENCE));
         tokens.put("a token with a forged signature", forged(oidc.token(employeeOfScene)));
         tokens.put("an unsigned token", unsigned(oidc.token(employeeOfScene)));
         List<DynamicTest> tests = new ArrayList<>();

@@ -30,8 +30,8 @@ class PlanLimitTest extends ApiTest {
     void a_person_has_five_hundred_plans() {
         start().then().statusCode(201);
         sql("""
-                insert into career.conversation_plan (id, employee_id, manager_id, title, status, created_at, version)
-                select uuidv7(), p.employee_id, p.manager_id, p.title, 'PREPARING', p.created_at - interval '2 days', 0
+                insert into career.conversation_plan (id, employee_id, manager_id, manager_email, title, status, created_at, version)
+                select uuidv7(), p.employee_id, p.manager_id, p.manager_email, p.title, 'PREPARING', p.created_at - interval '2 days', 0
                 from career.conversation_plan p join career.person e on e.id = p.employee_id,
                      generate_series(1, 498)
                 where e.subject = ?""", employee);

@@ -174,7 +174,8 @@ class StackIT {
                         from generate_series(1, %1$d) n returning id),
                     plan as (
                         insert into career.conversation_plan
-                        select uuidv7(), employee.id, manager.id, 'Plan', 'HELD', now(), now(), null, 0
+                            (id, employee_id, manager_id, manager_email, title, status, created_at, requested_at, version)
+                        select uuidv7(), employee.id, manager.id, 'max@example.com', 'Plan', 'HELD', now(), now(), 0
                         from employee, manager returning id, manager_id),
                     item as (
                         insert into career.action_item

@@ -51,6 +51,11 @@ public final class Story {
         return new Conversation(id, employee, manager);
     }
 
+    /** Another account proves the address of this person, who has none from then on. */
+    public void losesAddress(Person person) {
+        execute("update career.person set email_taken = true, email_verified = false where id = ?", person.id());
+    }
+
     public record Person(UUID id, String name, String email) {}
 
     /** A conversation plan, and what it implies. */
