@@ -1,8 +1,10 @@
 package dev.careerconversations.api.actionitem;
 
+import dev.careerconversations.api.plan.LastChange;
 import dev.careerconversations.api.plan.Party;
 import dev.careerconversations.api.schedule.PlanFacts;
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -57,6 +59,9 @@ class ActionItem {
 
     private @Nullable Instant closedAt;
 
+    @Embedded
+    private LastChange lastChange;
+
     @Version
     private long version;
 
@@ -80,6 +85,7 @@ class ActionItem {
     }
 
     final void change(ActionItemContent content, Party by, Instant now) {
+        lastChange = new LastChange(by, now);
         title = content.title().strip();
         if (!keepsPlan(content)) {
             owner = content.owner();
@@ -87,6 +93,11 @@ class ActionItem {
             plannedBy = by;
             plannedAt = now;
         }
+    }
+
+    /** Progress is a change of the item, whose history it becomes a part of. */
+    void progressed(LastChange change) {
+        lastChange = change;
     }
 
     /** A reopened item counts as planned anew: its owner need not hear of what passed while it was closed. */
@@ -116,5 +127,9 @@ class ActionItem {
 
     ActionItemView view(List<ActionItemView.Progress> progress) {
         return new ActionItemView(id, title, owner, author, dueOn, status, createdAt, closedAt, progress);
+    }
+
+    LastChange lastChange() {
+        return lastChange;
     }
 }

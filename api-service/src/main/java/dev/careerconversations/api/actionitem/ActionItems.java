@@ -68,6 +68,7 @@ public class ActionItems implements FactSource {
         return plans.change(planId, plan -> {
             ActionItem item = find(planId, itemId);
             plan.requireKeepingPromises();
+            plan.requireSeen(view(item), item.lastChange());
             if (!item.keepsPlan(content)) {
                 if (!item.mayBePlannedBy(plan.caller())) {
                     throw RefusedException.notYourPart(
@@ -91,6 +92,7 @@ public class ActionItems implements FactSource {
             if (entry.status() != null) {
                 item.become(entry.status(), plan.caller(), plan.now());
             }
+            item.progressed(plan.change());
             progress.persist(new ActionItemProgress(itemId, plan.caller(), entry.note(), item.status(), plan.now()));
             return view(item);
         });

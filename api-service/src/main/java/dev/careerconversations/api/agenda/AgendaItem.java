@@ -1,7 +1,9 @@
 package dev.careerconversations.api.agenda;
 
+import dev.careerconversations.api.plan.LastChange;
 import dev.careerconversations.api.plan.Party;
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -51,6 +53,9 @@ class AgendaItem {
     @Column(nullable = false)
     private Instant createdAt;
 
+    @Embedded
+    private LastChange lastChange;
+
     @Version
     private long version;
 
@@ -61,10 +66,11 @@ class AgendaItem {
         this.position = position;
         this.author = author;
         this.createdAt = now;
-        change(content);
+        change(content, new LastChange(author, now));
     }
 
-    final void change(AgendaItemContent content) {
+    final void change(AgendaItemContent content, LastChange change) {
+        lastChange = change;
         topic = content.topic();
         title = content.title().strip();
         minutes = content.minutes();
@@ -88,5 +94,9 @@ class AgendaItem {
     AgendaItemView view() {
         return new AgendaItemView(
                 id, topic, title, minutes, List.copyOf(talkingPoints), List.copyOf(questions), author);
+    }
+
+    LastChange lastChange() {
+        return lastChange;
     }
 }

@@ -58,7 +58,7 @@ class AgendaUseCases implements FactSource {
         return plans.change(planId, plan -> {
             requireOpen(plan);
             AgendaItem item = changeable(plan, itemId);
-            item.change(content);
+            item.change(content, plan.change());
             return item.view();
         });
     }
@@ -115,6 +115,7 @@ class AgendaUseCases implements FactSource {
         if (!item.mayBeChangedBy(plan.caller())) {
             throw RefusedException.notYourPart("Only its author can change this agenda item; nothing was changed.");
         }
+        plan.requireSeen(item.view(), item.lastChange());
         return item;
     }
 

@@ -1,7 +1,9 @@
 package dev.careerconversations.api.checkin;
 
+import dev.careerconversations.api.plan.LastChange;
 import dev.careerconversations.api.plan.Party;
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -41,28 +43,33 @@ class CheckIn {
 
     private @Nullable Instant recordedAt;
 
+    @Embedded
+    private LastChange lastChange;
+
     @Version
     private long version;
 
     protected CheckIn() {}
 
-    CheckIn(UUID planId, LocalDate dueOn, Instant now) {
+    CheckIn(UUID planId, LocalDate dueOn, LastChange change) {
         this.planId = planId;
-        plan(dueOn, now);
+        plan(dueOn, change);
     }
 
-    final void plan(LocalDate date, Instant now) {
+    final void plan(LocalDate date, LastChange change) {
         if (!date.equals(dueOn)) {
             dueOn = date;
-            plannedAt = now;
+            plannedAt = change.at();
+            lastChange = change;
         }
     }
 
-    void settle(CheckInStatus how, @Nullable String note, Party by, Instant now) {
+    void settle(CheckInStatus how, @Nullable String note, LastChange change) {
         status = how;
         progress = note;
-        recordedBy = by;
-        recordedAt = now;
+        recordedBy = change.by();
+        recordedAt = change.at();
+        lastChange = change;
     }
 
     boolean isPlanned() {
@@ -83,5 +90,9 @@ class CheckIn {
 
     CheckInView view() {
         return new CheckInView(id, dueOn, status, progress, recordedBy, recordedAt);
+    }
+
+    LastChange lastChange() {
+        return lastChange;
     }
 }

@@ -45,7 +45,7 @@ class CheckInUseCases implements FactSource {
             if (checkIns.count("planId", planId) >= MOST_CHECK_INS) {
                 throw RefusedException.limitReached("A plan has at most " + MOST_CHECK_INS + " check-ins");
             }
-            CheckIn checkIn = new CheckIn(planId, dueOn, plan.now());
+            CheckIn checkIn = new CheckIn(planId, dueOn, plan.change());
             checkIns.persist(checkIn);
             return checkIn.view();
         });
@@ -54,8 +54,9 @@ class CheckInUseCases implements FactSource {
     CheckInView move(UUID planId, UUID checkInId, LocalDate dueOn) {
         return plans.change(planId, plan -> {
             CheckIn checkIn = planned(plan, checkInId);
+            plan.requireSeen(checkIn.view(), checkIn.lastChange());
             requireToCome(plan, dueOn);
-            checkIn.plan(dueOn, plan.now());
+            checkIn.plan(dueOn, plan.change());
             return checkIn.view();
         });
     }
@@ -63,7 +64,7 @@ class CheckInUseCases implements FactSource {
     CheckInView settle(UUID planId, UUID checkInId, CheckInStatus how, @Nullable String progress) {
         return plans.change(planId, plan -> {
             CheckIn checkIn = planned(plan, checkInId);
-            checkIn.settle(how, progress, plan.caller(), plan.now());
+            checkIn.settle(how, progress, plan.change());
             checkIns.flush();
             rhythms.planNextAfter(plan, checkIn.dueOn());
             return checkIn.view();

@@ -54,7 +54,7 @@ public class Rhythms {
         LocalDate today = plan.now().atZone(plan.employee().timeZone()).toLocalDate();
         LocalDate next = rhythm.next(last, today);
         if (next != null) {
-            checkIns.persist(new CheckIn(plan.planId(), next, plan.now()));
+            checkIns.persist(new CheckIn(plan.planId(), next, plan.change()));
         }
     }
 }

@@ -1,7 +1,9 @@
 package dev.careerconversations.api.followup;
 
+import dev.careerconversations.api.plan.LastChange;
 import dev.careerconversations.api.schedule.PlanFacts;
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
@@ -30,12 +32,16 @@ class FollowUp {
     private int revision;
     private @Nullable Instant approvedAt;
 
+    @Embedded
+    private LastChange lastChange;
+
     @Version
     private long version;
 
     protected FollowUp() {}
 
-    FollowUp(UUID planId, FollowUpText draft) {
+    FollowUp(UUID planId, FollowUpText draft, LastChange change) {
+        this.lastChange = change;
         this.planId = planId;
         this.subject = draft.subject();
         this.message = draft.message();
@@ -43,10 +49,19 @@ class FollowUp {
     }
 
     /** Follows the outcome, until the employee has edited or sent it: then their words stay. */
-    void draft(FollowUpText draft) {
-        if (!edited && approvedAt == null) {
-            say(draft);
+    void draft(FollowUpText draft, LastChange change) {
+        if (edited || approvedAt != null) {
+            return;
         }
+        int before = revision;
+        say(draft);
+        if (revision != before) {
+            lastChange = change;
+        }
+    }
+
+    void changedBy(LastChange change) {
+        lastChange = change;
     }
 
     void edit(FollowUpText text) {
@@ -109,5 +124,9 @@ class FollowUp {
 
     void addTo(PlanFacts facts) {
         facts.followUpDrafted(held, approvedAt);
+    }
+
+    LastChange lastChange() {
+        return lastChange;
     }
 }

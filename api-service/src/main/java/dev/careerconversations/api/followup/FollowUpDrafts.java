@@ -49,9 +49,9 @@ class FollowUpDrafts {
         }
         Optional<FollowUp> known = followUps.findByIdOptional(plan.planId());
         if (known.isEmpty()) {
-            draft(plan).ifPresent(text -> followUps.persist(new FollowUp(plan.planId(), text)));
+            draft(plan).ifPresent(text -> followUps.persist(new FollowUp(plan.planId(), text, plan.change())));
         } else if (canStillChange(plan.planId())) {
-            draft(plan).ifPresent(known.get()::draft);
+            draft(plan).ifPresent(text -> known.get().draft(text, plan.change()));
         }
     }
 

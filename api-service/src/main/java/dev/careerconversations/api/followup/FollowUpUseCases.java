@@ -55,7 +55,10 @@ class FollowUpUseCases implements FactSource {
     }
 
     FollowUpView edit(UUID planId, FollowUpText text) {
-        return change(planId, (plan, followUp) -> followUp.edit(text));
+        return change(planId, (plan, followUp) -> {
+            plan.requireSeen(view(plan, followUp, delivery(planId)), followUp.lastChange());
+            followUp.edit(text);
+        });
     }
 
     FollowUpView redraft(UUID planId) {
@@ -100,6 +103,7 @@ class FollowUpUseCases implements FactSource {
                         ProblemType.FOLLOW_UP_SENT, "It has been handed to the mail server; nothing was changed.");
             }
             change.apply(plan, followUp);
+            followUp.changedBy(plan.change());
             return view(plan, followUp, null);
         });
     }

@@ -1,6 +1,8 @@
 package dev.careerconversations.api.meeting;
 
+import dev.careerconversations.api.plan.LastChange;
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
@@ -27,6 +29,9 @@ class Meeting {
     private @Nullable String place;
     private @Nullable String link;
 
+    @Embedded
+    private LastChange lastChange;
+
     @Version
     private long version;
 
@@ -36,7 +41,8 @@ class Meeting {
         this.planId = planId;
     }
 
-    void agree(AgreedMeeting agreed) {
+    void agree(AgreedMeeting agreed, LastChange change) {
+        lastChange = change;
         startsAt = agreed.startsAt();
         minutes = agreed.minutes();
         timeZone = agreed.timeZone().getId();
@@ -47,5 +53,9 @@ class Meeting {
     MeetingView view() {
         Instant endsAt = startsAt.plus(Duration.ofMinutes(minutes));
         return new MeetingView(startsAt, endsAt, ZoneId.of(timeZone), minutes, place, link);
+    }
+
+    LastChange lastChange() {
+        return lastChange;
     }
 }

@@ -30,9 +30,12 @@ public class Meetings implements FactSource {
     MeetingView agree(UUID planId, AgreedMeeting agreed) {
         return plans.change(planId, plan -> {
             plan.requireCaller(Party.EMPLOYEE);
+            Optional<Meeting> known = meetings.findByIdOptional(planId);
+            known.ifPresentOrElse(
+                    meeting -> plan.requireSeen(meeting.view(), meeting.lastChange()), plan::requireKnownAbsent);
             plan.take(PlanStep.AGREE_MEETING);
-            Meeting meeting = meetings.findByIdOptional(planId).orElseGet(() -> new Meeting(planId));
-            meeting.agree(agreed);
+            Meeting meeting = known.orElseGet(() -> new Meeting(planId));
+            meeting.agree(agreed, plan.change());
             meetings.persist(meeting);
             return meeting.view();
         });

@@ -2,7 +2,6 @@ package dev.careerconversations.api.openapi;
 
 import dev.careerconversations.api.problem.Problem;
 import io.quarkus.smallrye.openapi.OpenApiFilter;
-import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
@@ -18,7 +17,6 @@ public class ProblemResponses implements OASFilter {
 
     @Override
     public void filterOpenAPI(OpenAPI document) {
-        document.getComponents().addSchema("Violation", violation()).addSchema("Problem", problem());
         document.getPaths()
                 .getPathItems()
                 .forEach((path, item) -> item.getOperations()
@@ -37,6 +35,10 @@ public class ProblemResponses implements OASFilter {
         }
         if (changes && namesSomething) {
             add(operation, "409", "The plan's life does not allow this now; nothing was changed.");
+        }
+        if (changes && method != HttpMethod.POST) {
+            add(operation, "412", "It is not as the caller has read it: the body says what has changed since.");
+            add(operation, "428", "The request does not say which state it is based on.");
         }
         if (operation.getRequestBody() != null) {
             add(operation, "413", "The body is too large.");
@@ -62,39 +64,5 @@ public class ProblemResponses implements OASFilter {
                                         .addMediaType(
                                                 Problem.MEDIA_TYPE,
                                                 OASFactory.createMediaType().schema(reference))));
-    }
-
-    private static Schema problem() {
-        return object("Problem details (RFC 9457).", List.of("type", "title", "status", "detail"))
-                .addProperty("type", text("Stable for each sort of problem.").format("uri-reference"))
-                .addProperty("title", text("Short, the same for each type."))
-                .addProperty("status", of(Schema.SchemaType.INTEGER, "The HTTP status."))
-                .addProperty("detail", text("What went wrong this time."))
-                .addProperty(
-                        "violations",
-                        of(Schema.SchemaType.ARRAY, "Each thing wrong with the request's content.")
-                                .items(OASFactory.createSchema().ref("#/components/schemas/Violation")))
-                .addProperty(
-                        "legalSteps",
-                        of(Schema.SchemaType.ARRAY, "The steps that the plan can take now.")
-                                .items(OASFactory.createSchema().addType(Schema.SchemaType.STRING)));
-    }
-
-    private static Schema violation() {
-        return object("One thing wrong with a request's content.", List.of("field", "message"))
-                .addProperty("field", text("The JSON field, or a parameter's name; empty for the body as a whole."))
-                .addProperty("message", text("What it must be."));
-    }
-
-    private static Schema object(String description, List<String> required) {
-        return of(Schema.SchemaType.OBJECT, description).required(required);
-    }
-
-    private static Schema text(String description) {
-        return of(Schema.SchemaType.STRING, description);
-    }
-
-    private static Schema of(Schema.SchemaType type, String description) {
-        return OASFactory.createSchema().addType(type).description(description);
     }
 }

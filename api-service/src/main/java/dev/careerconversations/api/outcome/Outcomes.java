@@ -44,11 +44,14 @@ public class Outcomes implements FactSource {
 
     OutcomeView record(UUID planId, MyOutcome mine) {
         return plans.change(planId, plan -> {
+            Optional<Outcome> known = outcomes.findByIdOptional(planId);
+            known.ifPresentOrElse(
+                    outcome -> plan.requireSeen(view(planId), outcome.lastChange()), plan::requireKnownAbsent);
             plan.take(PlanStep.RECORD_OUTCOME);
             MeetingView meeting = begun(plan);
-            if (outcomes.findByIdOptional(planId).isEmpty()) {
-                outcomes.persistAndFlush(new Outcome(planId, plan.now()));
-            }
+            known.ifPresentOrElse(
+                    outcome -> outcome.change(plan.change()),
+                    () -> outcomes.persistAndFlush(new Outcome(planId, plan.change())));
             takeaways.replaceOwn(plan, mine.takeaways());
             CheckInRhythm rhythm = mine.checkInRhythm();
             if (rhythm != null) {

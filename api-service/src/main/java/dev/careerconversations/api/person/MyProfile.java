@@ -3,9 +3,11 @@ package dev.careerconversations.api.person;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.careerconversations.api.hint.Hint;
 import dev.careerconversations.api.http.MergePatch;
+import dev.careerconversations.api.http.Precondition;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -20,6 +22,8 @@ class MyProfile {
     private final Persons persons;
     private final JsonWebToken token;
     private final MergePatch patches;
+    private final Precondition precondition;
+    private final Clock clock;
     private final Event<PeopleChanging> changing;
     private final Event<PersonChanged> changed;
 
@@ -28,12 +32,16 @@ class MyProfile {
             Persons persons,
             JsonWebToken token,
             MergePatch patches,
+            Precondition precondition,
+            Clock clock,
             Event<PeopleChanging> changing,
             Event<PersonChanged> changed) {
         this.people = people;
         this.persons = persons;
         this.token = token;
         this.patches = patches;
+        this.precondition = precondition;
+        this.clock = clock;
         this.changing = changing;
         this.changed = changed;
     }
@@ -50,10 +58,11 @@ class MyProfile {
             changing.fire(new PeopleChanging(Set.of(me)));
             Person person = persons.findById(me);
             persons.lock(person);
+            precondition.requireSeen(view(person), "SELF", person.changedAt());
             Preferences before = person.preferences();
             Preferences after = patches.apply(patch, before, Preferences.class);
             if (!after.equals(before)) {
-                person.choose(after, Account.of(token).orElse(null));
+                person.choose(after, Account.of(token).orElse(null), clock.instant());
                 persons.flush();
                 changed.fire(new PersonChanged(me));
             }

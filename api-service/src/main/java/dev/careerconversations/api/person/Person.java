@@ -57,6 +57,10 @@ class Person {
     @Column(nullable = false)
     private Instant createdAt;
 
+    /** When the person last chose something, or was last brought up to date. */
+    @Column(nullable = false)
+    private Instant changedAt;
+
     @Version
     private long version;
 
@@ -66,6 +70,7 @@ class Person {
         this.email = email;
         this.name = email;
         this.createdAt = now;
+        this.changedAt = now;
     }
 
     /** Somebody known by their address alone: by their own first token, or because another person named them. */
@@ -121,7 +126,8 @@ class Person {
     }
 
     /** Makes the person's choices theirs; where they make none, the account is followed if it is known. */
-    void choose(Preferences choices, @Nullable Account account) {
+    void choose(Preferences choices, @Nullable Account account, Instant now) {
+        changedAt = now;
         if (choices.timeZone() != null) {
             timeZone = choices.timeZone().getId();
         } else if (timeZoneChosen) {
@@ -185,6 +191,10 @@ class Person {
 
     private static String languageOf(@Nullable Account account) {
         return Optional.ofNullable(account).flatMap(Account::language).orElse(FALLBACK_LOCALE);
+    }
+
+    Instant changedAt() {
+        return changedAt;
     }
 
     UUID id() {

@@ -1,5 +1,6 @@
 package dev.careerconversations.api.plan;
 
+import dev.careerconversations.api.http.Precondition;
 import dev.careerconversations.api.person.PersonView;
 import dev.careerconversations.api.problem.NotFoundException;
 import dev.careerconversations.api.problem.RefusedException;
@@ -15,14 +16,23 @@ public final class PlanAccess {
     private final PersonView manager;
     private final Instant now;
     private final String link;
+    private final Precondition precondition;
 
-    PlanAccess(ConversationPlan plan, Party caller, PersonView employee, PersonView manager, Instant now, String link) {
+    PlanAccess(
+            ConversationPlan plan,
+            Party caller,
+            PersonView employee,
+            PersonView manager,
+            Instant now,
+            String link,
+            Precondition precondition) {
         this.plan = plan;
         this.caller = caller;
         this.employee = employee;
         this.manager = manager;
         this.now = now;
         this.link = link;
+        this.precondition = precondition;
     }
 
     /** Returns where people open the plan in the frontend. */
@@ -105,6 +115,30 @@ public final class PlanAccess {
     /** Returns the refusal of what the plan's status does not allow; the rule says what would. */
     public RefusedException refused(String rule) {
         return ConversationPlan.refusedIn(plan.status(), rule);
+    }
+
+    /**
+     * For what exists and is about to be changed: insists that the caller has seen it as it is.
+     *
+     * @param view as the caller reads it
+     */
+    public void requireSeen(Object view, LastChange last) {
+        precondition.requireSeen(view, last.by().name(), last.at());
+    }
+
+    /** The same for what belongs to the caller alone. */
+    public void requireSeenOwn(Object view, Instant changedAt) {
+        precondition.requireSeen(view, "SELF", changedAt);
+    }
+
+    /** For what is about to be made where nothing is yet: insists that the caller knows so. */
+    public void requireKnownAbsent() {
+        precondition.requireAbsent();
+    }
+
+    /** Returns the change that the caller is making. */
+    public LastChange change() {
+        return new LastChange(caller, now);
     }
 
     /** For what both may see but only one may do. */

@@ -1,5 +1,6 @@
 package dev.careerconversations.api.plan;
 
+import dev.careerconversations.api.http.Precondition;
 import dev.careerconversations.api.person.People;
 import dev.careerconversations.api.person.PersonView;
 import dev.careerconversations.api.problem.NotFoundException;
@@ -26,6 +27,7 @@ public class Plans {
     private final People people;
     private final Event<PlanChanged> changes;
     private final Clock clock;
+    private final Precondition precondition;
     private final String frontendUrl;
 
     Plans(
@@ -33,11 +35,13 @@ public class Plans {
             People people,
             Event<PlanChanged> changes,
             Clock clock,
+            Precondition precondition,
             @ConfigProperty(name = "career.frontend-url") String frontendUrl) {
         this.plans = plans;
         this.people = people;
         this.changes = changes;
         this.clock = clock;
+        this.precondition = precondition;
         this.frontendUrl = frontendUrl;
     }
 
@@ -86,7 +90,8 @@ public class Plans {
                 Objects.requireNonNull(both.get(plan.employeeId())),
                 Objects.requireNonNull(both.get(plan.managerId())),
                 clock.instant(),
-                frontendUrl + "/plans/" + plan.id());
+                frontendUrl + "/plans/" + plan.id(),
+                precondition);
     }
 
     private static NotFoundException none(UUID planId) {

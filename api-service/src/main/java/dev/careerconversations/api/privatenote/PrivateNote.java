@@ -50,6 +50,10 @@ class PrivateNote {
         this.changedAt = now;
     }
 
+    Instant changedAt() {
+        return changedAt;
+    }
+
     UUID id() {
         return id;
     }

@@ -47,7 +47,7 @@ class PrivateNotes {
 
     PrivateNoteView change(UUID planId, UUID noteId, String text) {
         return plans.change(planId, plan -> {
-            PrivateNote note = find(plan, noteId);
+            PrivateNote note = seen(plan, noteId);
             note.change(text, plan.now());
             return note.view();
         });
@@ -55,9 +55,15 @@ class PrivateNotes {
 
     void remove(UUID planId, UUID noteId) {
         plans.change(planId, plan -> {
-            notes.delete(find(plan, noteId));
+            notes.delete(seen(plan, noteId));
             return planId;
         });
+    }
+
+    private PrivateNote seen(PlanAccess plan, UUID noteId) {
+        PrivateNote note = find(plan, noteId);
+        plan.requireSeenOwn(note.view(), note.changedAt());
+        return note;
     }
 
     private PrivateNote find(PlanAccess plan, UUID noteId) {

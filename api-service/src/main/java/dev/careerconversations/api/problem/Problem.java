@@ -1,6 +1,7 @@
 package dev.careerconversations.api.problem;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param detail what went wrong this time, for the developer of the client
  * @param violations each thing wrong with the request's content, if that is the problem
  * @param legalSteps the steps that the plan can take now, if the step asked for is not one of them
+ * @param change what has happened since the caller read it, if that is the problem
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(description = "Problem details (RFC 9457).")
@@ -30,19 +32,37 @@ public record Problem(
         String detail,
 
         @Nullable List<Violation> violations,
-        @Nullable List<String> legalSteps) {
+        @Nullable List<String> legalSteps,
+        @Nullable Change change) {
+
+    /**
+     * What has happened since.
+     *
+     * @param fields the fields of the representation that differ
+     * @param by who changed it last: EMPLOYEE, MANAGER or, of what is one person's alone, SELF
+     * @param at when that was
+     */
+    @Schema(name = "ProblemChange")
+    public record Change(
+            @Schema(required = true) List<String> fields,
+            @Schema(examples = "MANAGER", required = true) String by,
+            @Schema(required = true) Instant at) {}
 
     public static final String MEDIA_TYPE = "application/problem+json";
 
     static Problem of(ProblemType type, String detail) {
-        return new Problem(type.uri(), type.title(), type.status(), detail, null, null);
+        return new Problem(type.uri(), type.title(), type.status(), detail, null, null, null);
     }
 
     Problem withViolations(List<Violation> all) {
-        return new Problem(type, title, status, detail, all, legalSteps);
+        return new Problem(type, title, status, detail, all, legalSteps, change);
+    }
+
+    Problem withChange(Change since) {
+        return new Problem(type, title, status, detail, violations, legalSteps, since);
     }
 
     Problem withLegalSteps(List<String> all) {
-        return new Problem(type, title, status, detail, violations, all);
+        return new Problem(type, title, status, detail, violations, all, change);
     }
 }

@@ -17,8 +17,10 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
 
 /** One random history: takes steps that people might take, legal or not, and lets time pass. */
@@ -33,6 +35,7 @@ final class History {
     private final SettableClock clock;
     private final UUID planId;
     private final List<String> items = new ArrayList<>();
+    private final Set<String> absent = new HashSet<>();
     private boolean refused;
 
     History(Random random, URI plans, String employee, String manager, String managerName, SettableClock clock) {
@@ -47,6 +50,8 @@ final class History {
                         "{\"title\": \"History\", \"manager\": {\"email\": \"%s@example.com\"}}".formatted(managerName))
                 .path("id")
                 .asText());
+        this.absent.add(plans.getPath() + "/" + planId + "/meeting");
+        this.absent.add(plans.getPath() + "/" + planId + "/outcome");
     }
 
     /** Whether the last request was answered with a problem. */
@@ -157,17 +162,22 @@ final class History {
     }
 
     private JsonNode call(String token, String method, URI uri, String body) {
-        HttpRequest request = HttpRequest.newBuilder(uri)
+        var request = HttpRequest.newBuilder(uri)
                 .header("Authorization", "Bearer " + token)
                 .header("Content-Type", method.equals("PATCH") ? "application/merge-patch+json" : "application/json")
-                .method(method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body))
-                .build();
+                .method(method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
+        if (method.equals("PATCH") || method.equals("PUT")) {
+            request.header(absent.contains(uri.getPath()) ? "If-None-Match" : "If-Match", "*");
+        }
         try {
-            HttpResponse<String> response = HTTP.send(request, BodyHandlers.ofString());
+            HttpResponse<String> response = HTTP.send(request.build(), BodyHandlers.ofString());
             assertThat(response.statusCode())
                     .as("%s %s %s: %s", method, uri, body, response.body())
                     .isLessThan(500);
             refused = response.statusCode() >= 400;
+            if (!refused) {
+                absent.remove(uri.getPath());
+            }
             return JSON.readTree(response.body());
         } catch (IOException e) {
             throw new UncheckedIOException(e);

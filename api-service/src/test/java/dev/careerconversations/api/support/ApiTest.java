@@ -60,10 +60,13 @@ public abstract class ApiTest {
         as(manager).get("/api/v1/me").then().statusCode(200);
     }
 
-    /** Returns a request with a valid token of this person and, if it has a body, JSON as its type. */
+    /**
+     * Returns a request with a valid token of this person and, if it has a body, JSON as its type. A change is sent with the
+     * state that is there, unless the test says which.
+     */
     public RequestSpecification as(String person) {
         String token = TOKENS.computeIfAbsent(person, name -> oidc.token(name));
-        return given().auth().oauth2(token).contentType(ContentType.JSON);
+        return given().auth().oauth2(token).contentType(ContentType.JSON).filter(new SeesBeforeItChanges(token));
     }
 
     protected Conversation conversation() {

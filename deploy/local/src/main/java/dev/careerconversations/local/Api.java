@@ -12,6 +12,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.Optional;
 
 /** The public API as one person uses it, with a token from the token endpoint like any client's. */
 final class Api {
@@ -30,7 +31,7 @@ final class Api {
     }
 
     /** What the API answered; the body is empty JSON where there was none. */
-    record Answer(int status, JsonNode body) {}
+    record Answer(int status, Optional<String> etag, JsonNode body) {}
 
     static Api as(DemoPerson person, URI base, String tokenUrl) {
         String form = "grant_type=client_credentials&client_id=%s&client_secret=x&scope=%s"
@@ -47,14 +48,28 @@ final class Api {
         return person;
     }
 
-    /** @param body JSON, or empty for none */
+    /**
+     * Sends a request. What it puts is read first, so that nobody else's change is lost.
+     *
+     * @param body JSON, or empty for none
+     */
     Answer call(String method, String path, String body) {
-        return exchange(HttpRequest.newBuilder(base.resolve("/api/v1" + path))
+        var request = request(method, path, body);
+        if (method.equals("PUT")) {
+            Answer seen = exchange(request("GET", path, "").build());
+            seen.etag()
+                    .ifPresentOrElse(
+                            etag -> request.header("If-Match", etag), () -> request.header("If-None-Match", "*"));
+        }
+        return exchange(request.build());
+    }
+
+    private HttpRequest.Builder request(String method, String path, String body) {
+        return HttpRequest.newBuilder(base.resolve("/api/v1" + path))
                 .timeout(Duration.ofSeconds(30))
                 .header("Authorization", "Bearer " + token)
                 .header("Content-Type", "application/json")
-                .method(method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body))
-                .build());
+                .method(method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
     }
 
     private static Answer exchange(HttpRequest request) {
@@ -62,6 +77,7 @@ final class Api {
             var response = HTTP.send(request, BodyHandlers.ofString());
             return new Answer(
                     response.statusCode(),
+                    response.headers().firstValue("ETag"),
                     response.body().isEmpty() ? JSON.createObjectNode() : JSON.readTree(response.body()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);

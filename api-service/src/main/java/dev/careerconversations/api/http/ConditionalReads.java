@@ -1,0 +1,44 @@
+package dev.careerconversations.api.http;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.ws.rs.HttpMethod;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response.Status;
+import java.util.Arrays;
+import org.jboss.resteasy.reactive.server.ServerResponseFilter;
+import org.jspecify.annotations.Nullable;
+
+/** Tags every representation, and answers 304 to whoever has it already (RFC 9110, section 13.1.2). */
+class ConditionalReads {
+
+    private final ObjectMapper json;
+
+    ConditionalReads(ObjectMapper json) {
+        this.json = json;
+    }
+
+    @ServerResponseFilter
+    public void tag(ContainerRequestContext request, ContainerResponseContext response) {
+        Object representation = response.getEntity();
+        if (representation == null || response.getStatusInfo().getFamily() != Status.Family.SUCCESSFUL) {
+            return;
+        }
+        String tag = EntityTag.of(json.valueToTree(representation)).value();
+        response.getHeaders().putSingle(HttpHeaders.ETAG, tag);
+        if (request.getMethod().equals(HttpMethod.GET)
+                && hasIt(request.getHeaderString(HttpHeaders.IF_NONE_MATCH), tag)) {
+            response.setEntity(null);
+            response.setStatusInfo(Status.NOT_MODIFIED);
+        }
+    }
+
+    /** Weak tags will do here: proxies that compress make strong ones weak. */
+    private static boolean hasIt(@Nullable String tags, String tag) {
+        return tags != null
+                && Arrays.stream(tags.split(",", -1))
+                        .map(String::strip)
+                        .anyMatch(it -> it.equals("*") || it.equals(tag) || it.equals("W/" + tag));
+    }
+}
