@@ -1,6 +1,7 @@
 package dev.careerconversations.api;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
@@ -12,8 +13,10 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import dev.careerconversations.api.idempotency.Idempotent;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.persistence.Entity;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 
 /** The house rules of the code; ArchUnit fails a rule that matches nothing. */
@@ -43,6 +46,10 @@ class ArchitectureTest {
             .resideInAnyPackage("jakarta.persistence..", "jakarta.transaction..");
 
     @ArchTest
+    static final ArchRule every_post_can_be_repeated =
+            methods().that().areAnnotatedWith(POST.class).should().beAnnotatedWith(Idempotent.class);
+
+    @ArchTest
     static final ArchRule no_entity_crosses_http = noMethods()
             .that()
             .areDeclaredInClassesThat()
@@ -68,6 +75,8 @@ class ArchitectureTest {
                     "..api.health..")
             .layer("person")
             .definedBy("..api.person..")
+            .layer("idempotency")
+            .definedBy("..api.idempotency..")
             .layer("plan")
             .definedBy("..api.plan..")
             .layer("schedule")
@@ -90,8 +99,10 @@ class ArchitectureTest {
             .mayOnlyBeAccessedByLayers("features")
             .whereLayer("plan")
             .mayOnlyBeAccessedByLayers("schedule", "features")
+            .whereLayer("idempotency")
+            .mayOnlyBeAccessedByLayers("plan", "features", "openapi")
             .whereLayer("person")
-            .mayOnlyBeAccessedByLayers("plan", "schedule", "features");
+            .mayOnlyBeAccessedByLayers("idempotency", "plan", "schedule", "features");
 
     @ArchTest
     static final ArchRule time_comes_from_the_clock = noClasses()

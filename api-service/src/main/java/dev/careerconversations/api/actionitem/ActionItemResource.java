@@ -1,6 +1,7 @@
 package dev.careerconversations.api.actionitem;
 
 import dev.careerconversations.api.http.Created;
+import dev.careerconversations.api.idempotency.Idempotent;
 import io.quarkus.security.Authenticated;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -15,7 +16,6 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -38,6 +38,7 @@ class ActionItemResource {
     }
 
     @POST
+    @Idempotent
     @Operation(
             operationId = "addActionItem",
             summary = "Write down a promise",
@@ -69,8 +70,8 @@ class ActionItemResource {
     }
 
     @POST
+    @Idempotent
     @Path("/{itemId}/progress")
-    @ResponseStatus(201)
     @Operation(
             operationId = "recordProgress",
             summary = "Record progress on an action item",
@@ -79,7 +80,8 @@ class ActionItemResource {
             value = ActionItemView.class,
             responseCode = "201",
             responseDescription = "The action item with its history")
-    public ActionItemView record(@RestPath UUID planId, @RestPath UUID itemId, @NotNull @Valid NewProgress body) {
-        return items.record(planId, itemId, body);
+    public RestResponse<ActionItemView> record(
+            @RestPath UUID planId, @RestPath UUID itemId, @NotNull @Valid NewProgress body, UriInfo uri) {
+        return Created.within(uri, itemId, items.record(planId, itemId, body));
     }
 }

@@ -1,6 +1,7 @@
 package dev.careerconversations.api.agenda;
 
 import dev.careerconversations.api.http.Created;
+import dev.careerconversations.api.idempotency.Idempotent;
 import io.quarkus.security.Authenticated;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -38,6 +39,7 @@ class AgendaResource {
     }
 
     @POST
+    @Idempotent
     @Path("/share")
     @Operation(
             operationId = "shareAgenda",
@@ -48,6 +50,7 @@ class AgendaResource {
     }
 
     @POST
+    @Idempotent
     @Path("/items")
     @Operation(operationId = "addAgendaItem", summary = "Add an agenda item", description = "It becomes the last one.")
     @APIResponseSchema(value = AgendaItemView.class, responseCode = "201", responseDescription = "The new item")

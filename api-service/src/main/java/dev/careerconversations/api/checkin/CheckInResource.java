@@ -1,6 +1,7 @@
 package dev.careerconversations.api.checkin;
 
 import dev.careerconversations.api.http.Created;
+import dev.careerconversations.api.idempotency.Idempotent;
 import io.quarkus.security.Authenticated;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -49,6 +50,7 @@ class CheckInResource {
     }
 
     @POST
+    @Idempotent
     @Operation(
             operationId = "addCheckIn",
             summary = "Plan a check-in",
@@ -74,6 +76,7 @@ class CheckInResource {
     }
 
     @POST
+    @Idempotent
     @Path("/{checkInId}/record")
     @Operation(
             operationId = "recordCheckIn",
@@ -84,6 +87,7 @@ class CheckInResource {
     }
 
     @POST
+    @Idempotent
     @Path("/{checkInId}/skip")
     @Operation(
             operationId = "skipCheckIn",

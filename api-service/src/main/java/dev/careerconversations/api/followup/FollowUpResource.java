@@ -1,5 +1,6 @@
 package dev.careerconversations.api.followup;
 
+import dev.careerconversations.api.idempotency.Idempotent;
 import io.quarkus.security.Authenticated;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -61,6 +62,7 @@ class FollowUpResource {
     }
 
     @POST
+    @Idempotent
     @Path("/redraft")
     @Operation(operationId = "redraftFollowUp", summary = "Give up my edits and draft it from the outcome again")
     public FollowUpView redraft(@RestPath UUID planId) {
@@ -68,6 +70,7 @@ class FollowUpResource {
     }
 
     @POST
+    @Idempotent
     @Path("/hold")
     @Operation(
             operationId = "holdFollowUp",
@@ -78,6 +81,7 @@ class FollowUpResource {
     }
 
     @POST
+    @Idempotent
     @Path("/release")
     @Operation(operationId = "releaseFollowUp", summary = "Let it go out by itself again")
     public FollowUpView release(@RestPath UUID planId) {
@@ -85,6 +89,7 @@ class FollowUpResource {
     }
 
     @POST
+    @Idempotent
     @Path("/send")
     @Operation(
             operationId = "sendFollowUp",

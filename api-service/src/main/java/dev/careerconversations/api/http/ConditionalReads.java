@@ -1,6 +1,5 @@
 package dev.careerconversations.api.http;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
@@ -13,19 +12,21 @@ import org.jspecify.annotations.Nullable;
 /** Tags every representation, and answers 304 to whoever has it already (RFC 9110, section 13.1.2). */
 class ConditionalReads {
 
-    private final ObjectMapper json;
+    private final EntityTags tags;
 
-    ConditionalReads(ObjectMapper json) {
-        this.json = json;
+    ConditionalReads(EntityTags tags) {
+        this.tags = tags;
     }
 
     @ServerResponseFilter
     public void tag(ContainerRequestContext request, ContainerResponseContext response) {
         Object representation = response.getEntity();
-        if (representation == null || response.getStatusInfo().getFamily() != Status.Family.SUCCESSFUL) {
+        if (representation == null
+                || response.getHeaders().containsKey(HttpHeaders.ETAG)
+                || response.getStatusInfo().getFamily() != Status.Family.SUCCESSFUL) {
             return;
         }
-        String tag = EntityTag.of(json.valueToTree(representation)).value();
+        String tag = tags.of(representation);
         response.getHeaders().putSingle(HttpHeaders.ETAG, tag);
         if (request.getMethod().equals(HttpMethod.GET)
                 && hasIt(request.getHeaderString(HttpHeaders.IF_NONE_MATCH), tag)) {

@@ -17,6 +17,13 @@ public final class Created {
                 .build();
     }
 
+    /** Answers with the thing that has got a new part, where part of it was posted below its id. */
+    public static <T> RestResponse<T> within(UriInfo uri, UUID id, T whole) {
+        return RestResponse.ResponseBuilder.<T>created(uri.getAbsolutePath().resolve("../" + id))
+                .entity(whole)
+                .build();
+    }
+
     /** Answers with something that is found where it was posted: there is but one. */
     public static <T> RestResponse<T> here(UriInfo uri, T made) {
         return RestResponse.ResponseBuilder.<T>created(uri.getAbsolutePath())

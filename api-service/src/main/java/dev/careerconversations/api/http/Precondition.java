@@ -1,6 +1,5 @@
 package dev.careerconversations.api.http;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.careerconversations.api.problem.PreconditionException;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -20,11 +19,11 @@ public class Precondition {
     private static final Pattern TAG = Pattern.compile("(?<!W/)\"[^\"]*\"");
 
     private final HttpHeaders headers;
-    private final ObjectMapper json;
+    private final EntityTags tags;
 
-    Precondition(HttpHeaders headers, ObjectMapper json) {
+    Precondition(HttpHeaders headers, EntityTags tags) {
         this.headers = headers;
-        this.json = json;
+        this.tags = tags;
     }
 
     /**
@@ -41,10 +40,10 @@ public class Precondition {
                     ? PreconditionException.required("If-Match with the ETag that was read")
                     : PreconditionException.exists(by, at);
         }
-        List<String> tags = TAG.matcher(seen).results().map(MatchResult::group).toList();
-        EntityTag tag = EntityTag.of(json.valueToTree(current));
-        if (!seen.strip().equals("*") && !tags.contains(tag.value())) {
-            throw PreconditionException.stale(tag.changedSince(tags.isEmpty() ? "" : tags.get(0)), by, at);
+        List<String> known = TAG.matcher(seen).results().map(MatchResult::group).toList();
+        EntityTag tag = tags.tag(current);
+        if (!seen.strip().equals("*") && !known.contains(tag.value())) {
+            throw PreconditionException.stale(tag.changedSince(known.isEmpty() ? "" : known.get(0)), by, at);
         }
     }
 

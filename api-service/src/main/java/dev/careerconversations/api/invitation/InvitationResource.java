@@ -1,6 +1,7 @@
 package dev.careerconversations.api.invitation;
 
 import dev.careerconversations.api.http.Created;
+import dev.careerconversations.api.idempotency.Idempotent;
 import io.quarkus.security.Authenticated;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -30,6 +31,7 @@ class InvitationResource {
     }
 
     @POST
+    @Idempotent
     @Operation(
             operationId = "sendInvitation",
             summary = "Ask the manager for the meeting",

@@ -2,7 +2,7 @@ package dev.careerconversations.api.limit;
 
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
-import dev.careerconversations.api.problem.TooManyRequestsException;
+import dev.careerconversations.api.problem.TryLaterException;
 import io.github.bucket4j.Bandwidth;
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.ConsumptionProbe;
@@ -35,11 +35,11 @@ class RequestLimit {
                         .build());
     }
 
-    /** @throws TooManyRequestsException when the person has none left, saying when they will */
+    /** @throws TryLaterException when the person has none left, saying when they will */
     void countRequestOf(String person) {
         ConsumptionProbe probe = buckets.get(person).tryConsumeAndReturnRemaining(1);
         if (!probe.isConsumed()) {
-            throw TooManyRequestsException.retryAfter(Duration.ofNanos(probe.getNanosToWaitForRefill()));
+            throw TryLaterException.tooManyRequests(Duration.ofNanos(probe.getNanosToWaitForRefill()));
         }
     }
 }

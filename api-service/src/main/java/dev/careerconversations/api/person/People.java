@@ -23,23 +23,31 @@ public class People {
     private final Arrivals arrivals;
     private final JsonWebToken token;
     private final Clock clock;
+    private final Caller caller;
 
-    People(Persons persons, Arrivals arrivals, JsonWebToken token, Clock clock) {
+    People(Persons persons, Arrivals arrivals, JsonWebToken token, Clock clock, Caller caller) {
         this.persons = persons;
         this.arrivals = arrivals;
         this.token = token;
         this.clock = clock;
+        this.caller = caller;
     }
 
     /**
-     * Returns the caller, who becomes known with the first request and is brought up to date with every newer token.
-     * That is a transaction of its own, before the one of the request: it may change plans, and nobody may hold one of
+     * Returns the caller, who becomes known with the first request and is brought up to date with every newer token, once
+     * in a request. That is a transaction of its own, before the one of the request: it may change plans, and nobody may hold one of
      * them while waiting for another.
      *
      * @throws RefusedException when a first token bears no email address: nobody could be told anything
      */
     public PersonView me() {
-        return QuarkusTransaction.disallowingExisting().call(() -> caller().view());
+        PersonView known = caller.known();
+        if (known != null) {
+            return known;
+        }
+        PersonView me = QuarkusTransaction.disallowingExisting().call(() -> caller().view());
+        caller.becomes(me);
+        return me;
     }
 
     /** Returns whom an address belongs to; an address nobody has proven yet gets a person who waits to be linked. */

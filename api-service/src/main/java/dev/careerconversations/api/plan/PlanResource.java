@@ -2,6 +2,7 @@ package dev.careerconversations.api.plan;
 
 import dev.careerconversations.api.http.Created;
 import dev.careerconversations.api.http.EnumParameter;
+import dev.careerconversations.api.idempotency.Idempotent;
 import io.quarkus.security.Authenticated;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -45,6 +46,7 @@ class PlanResource {
     }
 
     @POST
+    @Idempotent
     @Operation(operationId = "createPlan", summary = "Start a plan", description = "The caller is its employee.")
     @APIResponseSchema(value = PlanView.class, responseCode = "201", responseDescription = "The new plan")
     public RestResponse<PlanView> create(@NotNull @Valid NewPlan body, UriInfo uri) {
@@ -60,6 +62,7 @@ class PlanResource {
     }
 
     @POST
+    @Idempotent
     @Path("/{planId}/complete")
     @Operation(
             operationId = "completePlan",
@@ -70,6 +73,7 @@ class PlanResource {
     }
 
     @POST
+    @Idempotent
     @Path("/{planId}/cancel")
     @Operation(
             operationId = "cancelPlan",

@@ -41,7 +41,7 @@ class PlanUseCases {
 
     PlanView create(NewPlan wish) {
         PersonView me = people.me();
-        return QuarkusTransaction.requiringNew().call(() -> create(me, wish));
+        return QuarkusTransaction.joiningExisting().call(() -> create(me, wish));
     }
 
     private PlanView create(PersonView me, NewPlan wish) {

@@ -52,7 +52,7 @@ public class Plans {
      */
     public <T> T read(UUID planId, Function<PlanAccess, T> reading) {
         UUID me = people.me().id();
-        return QuarkusTransaction.requiringNew()
+        return QuarkusTransaction.joiningExisting()
                 .call(() -> reading.apply(enter(plans.findByIdOptional(planId), planId, me)));
     }
 
@@ -63,7 +63,7 @@ public class Plans {
      */
     public <T> T change(UUID planId, Function<PlanAccess, T> change) {
         UUID me = people.me().id();
-        return QuarkusTransaction.requiringNew().call(() -> {
+        return QuarkusTransaction.joiningExisting().call(() -> {
             PlanAccess access = enter(plans.locked(planId), planId, me);
             T result = change.apply(access);
             plans.flush();

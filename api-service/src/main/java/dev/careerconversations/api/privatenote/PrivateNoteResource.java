@@ -1,6 +1,7 @@
 package dev.careerconversations.api.privatenote;
 
 import dev.careerconversations.api.http.Created;
+import dev.careerconversations.api.idempotency.Idempotent;
 import io.quarkus.security.Authenticated;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -41,6 +42,7 @@ class PrivateNoteResource {
     }
 
     @POST
+    @Idempotent
     @Operation(operationId = "addPrivateNote", summary = "Write a private note")
     @APIResponseSchema(value = PrivateNoteView.class, responseCode = "201", responseDescription = "The new note")
     public RestResponse<PrivateNoteView> add(

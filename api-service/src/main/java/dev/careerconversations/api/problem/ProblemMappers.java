@@ -37,7 +37,7 @@ class ProblemMappers {
     }
 
     @ServerExceptionMapper
-    public RestResponse<Problem> tooMany(TooManyRequestsException e) {
+    public RestResponse<Problem> later(TryLaterException e) {
         return answerUntil(e.problem(), e.seconds());
     }
 

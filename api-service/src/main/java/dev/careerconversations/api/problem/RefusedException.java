@@ -26,6 +26,14 @@ public final class RefusedException extends ProblemException {
         return new RefusedException(Problem.of(ProblemType.LIMIT_REACHED, rule + "; nothing was changed."));
     }
 
+    /** Refuses to answer a request as a repeat of another one. */
+    public static RefusedException keyReused() {
+        return new RefusedException(Problem.of(
+                ProblemType.KEY_REUSED,
+                "Another request was sent with this Idempotency-Key: send a new key with every new request. Nothing was "
+                        + "changed."));
+    }
+
     public static RefusedException of(ProblemType type, String detail) {
         return new RefusedException(Problem.of(type, detail));
     }
