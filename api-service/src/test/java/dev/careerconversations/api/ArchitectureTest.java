@@ -71,6 +71,7 @@ class ArchitectureTest {
                     "..api.http..",
                     "..api.problem..",
                     "..api.hint..",
+                    "..api.listing..",
                     "..api.limit..",
                     "..api.health..")
             .layer("person")

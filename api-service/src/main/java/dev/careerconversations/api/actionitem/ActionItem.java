@@ -117,6 +117,10 @@ class ActionItem {
         return id;
     }
 
+    LocalDate dueOn() {
+        return dueOn;
+    }
+
     ActionItemStatus status() {
         return status;
     }

@@ -1,13 +1,35 @@
 package dev.careerconversations.api.actionitem;
 
+import dev.careerconversations.api.listing.PageRequest;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
 @ApplicationScoped
 class ActionItemRepository implements PanacheRepositoryBase<ActionItem, UUID> {
+
+    private static final String UPWARDS = """
+            planId = :plan and status in :statuses and owner in :owners
+            and (dueOn > :key or dueOn = :key and id > :id) order by dueOn, id""";
+    private static final String DOWNWARDS = """
+            planId = :plan and status in :statuses and owner in :owners
+            and (dueOn < :key or dueOn = :key and id < :id) order by dueOn desc, id desc""";
+
+    List<ActionItem> page(UUID planId, ActionItemFilter filter, PageRequest<LocalDate> page) {
+        Map<String, Object> parameters = Map.of(
+                "plan", planId,
+                "statuses", filter.statuses(),
+                "owners", filter.owners(),
+                "key", page.afterKey(),
+                "id", page.afterId());
+        return (page.isDescending() ? find(DOWNWARDS, parameters) : find(UPWARDS, parameters))
+                .page(0, page.rows())
+                .list();
+    }
 
     List<ActionItem> of(UUID planId) {
         return list("planId = ?1 order by dueOn, id", planId);

@@ -32,7 +32,11 @@ public record ActionItemView(
     @Schema(name = "ActionItemProgress")
     public record Progress(Party author, String note, ActionItemStatus status, Instant recordedAt) {}
 
-    /** @param items in the order of their due dates */
+    /**
+     * One page of the action items of a plan.
+     *
+     * @param next the cursor of the next page; null on the last
+     */
     @Schema(name = "ActionItemList")
-    record Page(List<ActionItemView> items) {}
+    record Page(List<ActionItemView> items, @Nullable String next) {}
 }

@@ -1,5 +1,6 @@
 package dev.careerconversations.api.actionitem;
 
+import dev.careerconversations.api.listing.PageRequest;
 import dev.careerconversations.api.meeting.MeetingView;
 import dev.careerconversations.api.meeting.Meetings;
 import dev.careerconversations.api.plan.PlanAccess;
@@ -10,6 +11,7 @@ import dev.careerconversations.api.problem.RefusedException;
 import dev.careerconversations.api.schedule.FactSource;
 import dev.careerconversations.api.schedule.PlanFacts;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -35,16 +37,17 @@ public class ActionItems implements FactSource {
 
     /** Returns the action items, by due date, of a plan that the caller has already been let into. */
     public List<ActionItemView> of(UUID planId) {
-        List<ActionItem> all = items.of(planId);
-        Map<UUID, List<ActionItemView.Progress>> histories =
-                progress.of(all.stream().map(ActionItem::id).toList());
-        return all.stream()
-                .map(item -> item.view(histories.getOrDefault(item.id(), List.of())))
-                .toList();
+        return views(items.of(planId));
     }
 
-    List<ActionItemView> list(UUID planId) {
-        return plans.read(planId, plan -> of(planId));
+    ActionItemView.Page list(UUID planId, ActionItemFilter filter, PageRequest<LocalDate> page) {
+        return plans.read(
+                planId,
+                plan -> page.of(
+                        items.page(planId, filter, page),
+                        ActionItem::dueOn,
+                        ActionItem::id,
+                        (found, next) -> new ActionItemView.Page(views(found), next)));
     }
 
     ActionItemView get(UUID planId, UUID itemId) {
@@ -110,7 +113,15 @@ public class ActionItems implements FactSource {
     }
 
     private ActionItemView view(ActionItem item) {
-        return item.view(progress.of(List.of(item.id())).getOrDefault(item.id(), List.of()));
+        return views(List.of(item)).get(0);
+    }
+
+    private List<ActionItemView> views(List<ActionItem> all) {
+        Map<UUID, List<ActionItemView.Progress>> histories =
+                progress.of(all.stream().map(ActionItem::id).toList());
+        return all.stream()
+                .map(item -> item.view(histories.getOrDefault(item.id(), List.of())))
+                .toList();
     }
 
     private void requireAfterMeeting(PlanAccess plan, ActionItemContent content) {

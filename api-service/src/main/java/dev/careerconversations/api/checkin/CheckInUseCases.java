@@ -1,5 +1,6 @@
 package dev.careerconversations.api.checkin;
 
+import dev.careerconversations.api.listing.PageRequest;
 import dev.careerconversations.api.plan.PlanAccess;
 import dev.careerconversations.api.plan.Plans;
 import dev.careerconversations.api.problem.InvalidRequestException;
@@ -9,6 +10,7 @@ import dev.careerconversations.api.schedule.FactSource;
 import dev.careerconversations.api.schedule.PlanFacts;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -27,11 +29,15 @@ class CheckInUseCases implements FactSource {
         this.rhythms = rhythms;
     }
 
-    CheckInView.Page list(UUID planId) {
+    CheckInView.Page list(UUID planId, Optional<CheckInStatus> status, PageRequest<LocalDate> page) {
         return plans.read(
                 planId,
-                plan -> new CheckInView.Page(
-                        checkIns.of(planId).stream().map(CheckIn::view).toList()));
+                plan -> page.of(
+                        checkIns.page(planId, status, page),
+                        CheckIn::dueOn,
+                        CheckIn::id,
+                        (items, next) -> new CheckInView.Page(
+                                items.stream().map(CheckIn::view).toList(), next)));
     }
 
     CheckInView get(UUID planId, UUID checkInId) {

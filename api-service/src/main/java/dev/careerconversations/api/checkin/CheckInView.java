@@ -23,7 +23,11 @@ record CheckInView(
         @Nullable Party recordedBy,
         @Nullable Instant recordedAt) {
 
-    /** @param items in the order of their dates */
+    /**
+     * One page of the check-ins of a plan.
+     *
+     * @param next the cursor of the next page; null on the last
+     */
     @Schema(name = "CheckInList")
-    record Page(List<CheckInView> items) {}
+    record Page(List<CheckInView> items, @Nullable String next) {}
 }

@@ -3,17 +3,22 @@ package dev.careerconversations.api.plan;
 import dev.careerconversations.api.http.Created;
 import dev.careerconversations.api.http.EnumParameter;
 import dev.careerconversations.api.idempotency.Idempotent;
+import dev.careerconversations.api.listing.PageParameters;
+import dev.careerconversations.api.listing.SortKey;
 import io.quarkus.security.Authenticated;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
+import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -29,6 +34,8 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Plans", description = "Conversation plans, from preparing to completed.")
 class PlanResource {
 
+    private static final SortKey<Instant> CREATED_AT = SortKey.moment("createdAt");
+
     private final PlanUseCases plans;
 
     PlanResource(PlanUseCases plans) {
@@ -41,8 +48,32 @@ class PlanResource {
             summary = "List my plans",
             description = "Those in which I am the employee, and those in which I am the manager and was asked.")
     public PlanList list(
-            @RestQuery @Parameter(schema = @Schema(implementation = PlanStatus.class)) @Nullable String status) {
-        return new PlanList(plans.list(EnumParameter.read("status", status, PlanStatus.class)));
+            @RestQuery
+                    @Parameter(
+                            description = "Only those that are this.",
+                            schema = @Schema(implementation = PlanStatus.class))
+                    @Nullable
+                    String status,
+            @RestQuery
+                    @Parameter(
+                            description = "Only those in which I have this part.",
+                            schema = @Schema(implementation = Party.class))
+                    @Nullable
+                    String part,
+            @RestQuery
+                    @Parameter(
+                            description = "The order; a minus turns it around.",
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.STRING,
+                                            enumeration = {"createdAt", "-createdAt"},
+                                            defaultValue = "-createdAt"))
+                    @Nullable
+                    String sort,
+            @BeanParam PageParameters page) {
+        PlanFilter filter = new PlanFilter(
+                EnumParameter.read("status", status, PlanStatus.class), EnumParameter.read("part", part, Party.class));
+        return plans.list(filter, page.read(sort, CREATED_AT, "-createdAt"));
     }
 
     @POST

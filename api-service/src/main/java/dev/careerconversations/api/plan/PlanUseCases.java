@@ -1,5 +1,6 @@
 package dev.careerconversations.api.plan;
 
+import dev.careerconversations.api.listing.PageRequest;
 import dev.careerconversations.api.person.People;
 import dev.careerconversations.api.person.PersonView;
 import dev.careerconversations.api.problem.InvalidRequestException;
@@ -12,7 +13,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -63,16 +63,17 @@ class PlanUseCases {
         return PlanView.of(plan, Party.EMPLOYEE, me, manager);
     }
 
-    List<PlanView> list(Optional<PlanStatus> status) {
+    PlanList list(PlanFilter filter, PageRequest<Instant> page) {
         UUID me = people.me().id();
-        return QuarkusTransaction.requiringNew().call(() -> list(me, status));
+        return QuarkusTransaction.requiringNew()
+                .call(() -> page.of(
+                        plans.page(me, filter, page),
+                        ConversationPlan::createdAt,
+                        ConversationPlan::id,
+                        (found, next) -> new PlanList(views(me, found), next)));
     }
 
-    private List<PlanView> list(UUID me, Optional<PlanStatus> status) {
-        List<ConversationPlan> mine = plans.namingPerson(me).stream()
-                .filter(plan -> plan.partOf(me).isPresent())
-                .filter(plan -> status.isEmpty() || plan.status() == status.get())
-                .toList();
+    private List<PlanView> views(UUID me, List<ConversationPlan> mine) {
         Set<UUID> named = mine.stream()
                 .flatMap(plan -> Stream.of(plan.employeeId(), plan.managerId()))
                 .collect(Collectors.toSet());

@@ -50,6 +50,10 @@ class PrivateNote {
         this.changedAt = now;
     }
 
+    Instant createdAt() {
+        return createdAt;
+    }
+
     Instant changedAt() {
         return changedAt;
     }

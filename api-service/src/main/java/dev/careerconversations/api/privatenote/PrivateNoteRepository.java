@@ -1,8 +1,11 @@
 package dev.careerconversations.api.privatenote;
 
+import dev.careerconversations.api.listing.PageRequest;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -10,8 +13,19 @@ import java.util.UUID;
 @ApplicationScoped
 class PrivateNoteRepository implements PanacheRepositoryBase<PrivateNote, UUID> {
 
-    List<PrivateNote> of(UUID planId, UUID authorId) {
-        return list("planId = ?1 and authorId = ?2 order by id", planId, authorId);
+    private static final String UPWARDS = """
+            planId = :plan and authorId = :author
+            and (createdAt > :key or createdAt = :key and id > :id) order by createdAt, id""";
+    private static final String DOWNWARDS = """
+            planId = :plan and authorId = :author
+            and (createdAt < :key or createdAt = :key and id < :id) order by createdAt desc, id desc""";
+
+    List<PrivateNote> page(UUID planId, UUID authorId, PageRequest<Instant> page) {
+        Map<String, Object> parameters =
+                Map.of("plan", planId, "author", authorId, "key", page.afterKey(), "id", page.afterId());
+        return (page.isDescending() ? find(DOWNWARDS, parameters) : find(UPWARDS, parameters))
+                .page(0, page.rows())
+                .list();
     }
 
     Optional<PrivateNote> of(UUID planId, UUID authorId, UUID noteId) {

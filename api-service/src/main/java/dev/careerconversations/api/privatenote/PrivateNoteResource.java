@@ -2,9 +2,12 @@ package dev.careerconversations.api.privatenote;
 
 import dev.careerconversations.api.http.Created;
 import dev.careerconversations.api.idempotency.Idempotent;
+import dev.careerconversations.api.listing.PageParameters;
+import dev.careerconversations.api.listing.SortKey;
 import io.quarkus.security.Authenticated;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -13,12 +16,18 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
+import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
 
 @Path("/api/v1/plans/{planId}/private-notes")
 @Authenticated
@@ -29,6 +38,8 @@ import org.jboss.resteasy.reactive.RestResponse;
                 + "mailed. They can be written at any time of a plan's life.")
 class PrivateNoteResource {
 
+    private static final SortKey<Instant> CREATED_AT = SortKey.moment("createdAt");
+
     private final PrivateNotes notes;
 
     PrivateNoteResource(PrivateNotes notes) {
@@ -37,8 +48,20 @@ class PrivateNoteResource {
 
     @GET
     @Operation(operationId = "listPrivateNotes", summary = "List my private notes on a plan")
-    public PrivateNoteView.Page list(@RestPath UUID planId) {
-        return notes.list(planId);
+    public PrivateNoteView.Page list(
+            @RestPath UUID planId,
+            @RestQuery
+                    @Parameter(
+                            description = "The order; a minus turns it around.",
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.STRING,
+                                            enumeration = {"createdAt", "-createdAt"},
+                                            defaultValue = "createdAt"))
+                    @Nullable
+                    String sort,
+            @BeanParam PageParameters page) {
+        return notes.list(planId, page.read(sort, CREATED_AT, "createdAt"));
     }
 
     @POST

@@ -1,10 +1,12 @@
 package dev.careerconversations.api.privatenote;
 
+import dev.careerconversations.api.listing.PageRequest;
 import dev.careerconversations.api.plan.PlanAccess;
 import dev.careerconversations.api.plan.Plans;
 import dev.careerconversations.api.problem.NotFoundException;
 import dev.careerconversations.api.problem.RefusedException;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.UUID;
 
 @ApplicationScoped
@@ -21,12 +23,15 @@ class PrivateNotes {
         this.notes = notes;
     }
 
-    PrivateNoteView.Page list(UUID planId) {
+    PrivateNoteView.Page list(UUID planId, PageRequest<Instant> page) {
         return plans.read(
                 planId,
-                plan -> new PrivateNoteView.Page(notes.of(planId, plan.callerId()).stream()
-                        .map(PrivateNote::view)
-                        .toList()));
+                plan -> page.of(
+                        notes.page(planId, plan.callerId(), page),
+                        PrivateNote::createdAt,
+                        PrivateNote::id,
+                        (items, next) -> new PrivateNoteView.Page(
+                                items.stream().map(PrivateNote::view).toList(), next)));
     }
 
     PrivateNoteView get(UUID planId, UUID noteId) {

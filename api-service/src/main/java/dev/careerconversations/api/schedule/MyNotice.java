@@ -83,7 +83,11 @@ record MyNotice(
         }
     }
 
-    /** @param items the latest due first */
+    /**
+     * One page of what I am told.
+     *
+     * @param next the cursor of the next page; null on the last
+     */
     @Schema(name = "NoticeList")
-    record Page(List<MyNotice> items) {}
+    record Page(List<MyNotice> items, @Nullable String next) {}
 }

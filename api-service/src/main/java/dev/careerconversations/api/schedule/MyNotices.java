@@ -1,10 +1,11 @@
 package dev.careerconversations.api.schedule;
 
+import dev.careerconversations.api.listing.PageRequest;
 import dev.careerconversations.api.person.People;
 import dev.careerconversations.api.plan.Plans;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Collection;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -12,8 +13,6 @@ import java.util.UUID;
 /** What the caller was and will be told. */
 @ApplicationScoped
 class MyNotices {
-
-    static final int MOST = 200;
 
     private final People people;
     private final Plans plans;
@@ -25,13 +24,16 @@ class MyNotices {
         this.notices = notices;
     }
 
-    MyNotice.Page list(Optional<MyNotice.State> state) {
+    MyNotice.Page list(Optional<MyNotice.State> state, Optional<NoticeKind> kind, PageRequest<Instant> page) {
         UUID me = people.me().id();
-        Collection<NoticeState> states =
-                state.map(MyNotice.State::ofSchedule).orElseGet(() -> List.of(NoticeState.values()));
+        List<NoticeState> states = state.map(MyNotice.State::ofSchedule).orElseGet(() -> List.of(NoticeState.values()));
+        List<NoticeKind> kinds = kind.map(List::of).orElseGet(() -> List.of(NoticeKind.values()));
         return QuarkusTransaction.requiringNew()
-                .call(() -> new MyNotice.Page(notices.toldTo(me, plans.idsOfEmployee(me), states, MOST).stream()
-                        .map(notice -> notice.toldTo(me))
-                        .toList()));
+                .call(() -> page.of(
+                        notices.toldTo(me, plans.idsOfEmployee(me), states, kinds, page),
+                        ScheduledNotice::dueAt,
+                        ScheduledNotice::id,
+                        (items, next) -> new MyNotice.Page(
+                                items.stream().map(notice -> notice.toldTo(me)).toList(), next)));
     }
 }

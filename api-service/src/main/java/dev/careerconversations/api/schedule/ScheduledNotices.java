@@ -1,9 +1,10 @@
 package dev.careerconversations.api.schedule;
 
+import dev.careerconversations.api.listing.PageRequest;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
-import java.util.Collection;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +16,15 @@ import java.util.UUID;
  */
 @ApplicationScoped
 class ScheduledNotices implements PanacheRepositoryBase<ScheduledNotice, UUID> {
+
+    private static final String TOLD = """
+            state in :states and kind in :kinds and (
+                recipientId = :me and (kind not in :messages or state = :sent)
+                or kind in :messages and planId in :mine)""";
+    private static final String TOLD_UPWARDS =
+            TOLD + " and (dueAt > :key or dueAt = :key and id > :id) order by dueAt, id";
+    private static final String TOLD_DOWNWARDS =
+            TOLD + " and (dueAt < :key or dueAt = :key and id < :id) order by dueAt desc, id desc";
 
     private static final List<NoticeState> CHANGEABLE =
             List.of(NoticeState.PENDING, NoticeState.QUEUED, NoticeState.CANCELLED);
@@ -41,25 +51,36 @@ class ScheduledNotices implements PanacheRepositoryBase<ScheduledNotice, UUID> {
     }
 
     /**
-     * Returns what somebody is told, the latest due first. Messages from one party to the other are known to their
+     * Returns a page of what somebody is told, by when it is due. Messages from one party to the other are known to their
      * sender at once, to their reader once they were sent.
      *
      * @param planIds the plans whose employee this person is
      */
-    List<ScheduledNotice> toldTo(UUID personId, List<UUID> planIds, Collection<NoticeState> states, int most) {
-        return find(
-                        """
-                        state in :states and (
-                            recipientId = :me and (kind not in :messages or state = :sent)
-                            or kind in :messages and planId in :mine)
-                        order by dueAt desc, id desc""",
-                        Map.of(
-                                "states", states,
-                                "me", personId,
-                                "messages", NoticeKind.messages(),
-                                "sent", NoticeState.SENT,
-                                "mine", planIds))
-                .page(0, most)
+    List<ScheduledNotice> toldTo(
+            UUID personId,
+            List<UUID> planIds,
+            List<NoticeState> states,
+            List<NoticeKind> kinds,
+            PageRequest<Instant> page) {
+        Map<String, Object> parameters = Map.of(
+                "states",
+                states,
+                "kinds",
+                kinds,
+                "me",
+                personId,
+                "messages",
+                NoticeKind.messages(),
+                "sent",
+                NoticeState.SENT,
+                "mine",
+                planIds,
+                "key",
+                page.afterKey(),
+                "id",
+                page.afterId());
+        return (page.isDescending() ? find(TOLD_DOWNWARDS, parameters) : find(TOLD_UPWARDS, parameters))
+                .page(0, page.rows())
                 .list();
     }
 
