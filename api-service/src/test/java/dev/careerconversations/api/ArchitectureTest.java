@@ -91,7 +91,8 @@ class ArchitectureTest {
                     "..api.outcome..",
                     "..api.actionitem..",
                     "..api.checkin..",
-                    "..api.followup..")
+                    "..api.followup..",
+                    "..api.overview..")
             .layer("openapi")
             .definedBy("..api.openapi..")
             .whereLayer("features")

@@ -129,6 +129,10 @@ class ActionItem {
         return new PlanFacts.ActionItem(id, owner, dueOn, plannedAt, plannedBy);
     }
 
+    ActionItemContent content() {
+        return new ActionItemContent(title, owner, dueOn);
+    }
+
     ActionItemView view(List<ActionItemView.Progress> progress) {
         return new ActionItemView(id, title, owner, author, dueOn, status, createdAt, closedAt, progress);
     }

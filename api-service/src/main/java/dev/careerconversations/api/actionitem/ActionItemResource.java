@@ -1,7 +1,9 @@
 package dev.careerconversations.api.actionitem;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.careerconversations.api.http.Created;
 import dev.careerconversations.api.http.EnumParameter;
+import dev.careerconversations.api.http.MergePatch;
 import dev.careerconversations.api.idempotency.Idempotent;
 import dev.careerconversations.api.listing.PageParameters;
 import dev.careerconversations.api.listing.SortKey;
@@ -10,7 +12,9 @@ import io.quarkus.security.Authenticated;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
@@ -21,8 +25,10 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
@@ -39,9 +45,11 @@ class ActionItemResource {
     private static final SortKey<LocalDate> DUE_ON = SortKey.date("dueOn");
 
     private final ActionItems items;
+    private final MergePatch patches;
 
-    ActionItemResource(ActionItems items) {
+    ActionItemResource(ActionItems items, MergePatch patches) {
         this.items = items;
+        this.patches = patches;
     }
 
     @GET
@@ -106,7 +114,23 @@ class ActionItemResource {
             summary = "Change an action item",
             description = "Owner and due date can be changed by the item's author or owner only.")
     public ActionItemView change(@RestPath UUID planId, @RestPath UUID itemId, @NotNull @Valid ActionItemContent body) {
-        return items.change(planId, itemId, body);
+        return items.change(planId, itemId, before -> body);
+    }
+
+    @PATCH
+    @Path("/{itemId}")
+    @Consumes(MergePatch.MEDIA_TYPE)
+    @Operation(
+            operationId = "patchActionItem",
+            summary = "Change part of an action item",
+            description = "A JSON merge patch (RFC 7396): what is named is replaced, null clears, all else stays."
+                    + " Owner and due date can be changed by the item's author or owner only.")
+    public ActionItemView patch(
+            @RestPath UUID planId,
+            @RestPath UUID itemId,
+            @NotNull @RequestBody(content = @Content(schema = @Schema(implementation = ActionItemContent.class)))
+                    JsonNode body) {
+        return items.change(planId, itemId, before -> patches.apply(body, before, ActionItemContent.class));
     }
 
     @POST

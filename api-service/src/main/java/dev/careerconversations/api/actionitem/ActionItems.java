@@ -15,6 +15,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 
 /** The action items of plans. */
 @ApplicationScoped
@@ -67,11 +68,13 @@ public class ActionItems implements FactSource {
         });
     }
 
-    ActionItemView change(UUID planId, UUID itemId, ActionItemContent content) {
+    /** @param how what the item says becomes what it is to say */
+    ActionItemView change(UUID planId, UUID itemId, UnaryOperator<ActionItemContent> how) {
         return plans.change(planId, plan -> {
             ActionItem item = find(planId, itemId);
             plan.requireKeepingPromises();
             plan.requireSeen(view(item), item.lastChange());
+            ActionItemContent content = how.apply(item.content());
             if (!item.keepsPlan(content)) {
                 if (!item.mayBePlannedBy(plan.caller())) {
                     throw RefusedException.notYourPart(

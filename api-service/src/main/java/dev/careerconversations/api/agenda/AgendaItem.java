@@ -91,6 +91,10 @@ class AgendaItem {
         return party == Party.EMPLOYEE || party == author;
     }
 
+    AgendaItemContent content() {
+        return new AgendaItemContent(topic, title, minutes, talkingPoints, questions);
+    }
+
     AgendaItemView view() {
         return new AgendaItemView(
                 id, topic, title, minutes, List.copyOf(talkingPoints), List.copyOf(questions), author);

@@ -5,9 +5,13 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** @param author who added it */
+/**
+ * An agenda item.
+ *
+ * @param author who added it
+ */
 @Schema(name = "AgendaItem")
-record AgendaItemView(
+public record AgendaItemView(
         UUID id,
         AgendaTopic topic,
         String title,

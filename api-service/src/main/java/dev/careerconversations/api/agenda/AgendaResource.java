@@ -1,12 +1,16 @@
 package dev.careerconversations.api.agenda;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.careerconversations.api.http.Created;
+import dev.careerconversations.api.http.MergePatch;
 import dev.careerconversations.api.idempotency.Idempotent;
 import io.quarkus.security.Authenticated;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
@@ -15,6 +19,9 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
@@ -27,9 +34,11 @@ import org.jboss.resteasy.reactive.RestResponse;
 class AgendaResource {
 
     private final AgendaUseCases agenda;
+    private final MergePatch patches;
 
-    AgendaResource(AgendaUseCases agenda) {
+    AgendaResource(AgendaUseCases agenda, MergePatch patches) {
         this.agenda = agenda;
+        this.patches = patches;
     }
 
     @GET
@@ -74,7 +83,23 @@ class AgendaResource {
             summary = "Change an agenda item",
             description = "The employee changes any, the manager their own.")
     public AgendaItemView change(@RestPath UUID planId, @RestPath UUID itemId, @NotNull @Valid AgendaItemContent body) {
-        return agenda.change(planId, itemId, body);
+        return agenda.change(planId, itemId, before -> body);
+    }
+
+    @PATCH
+    @Path("/items/{itemId}")
+    @Consumes(MergePatch.MEDIA_TYPE)
+    @Operation(
+            operationId = "patchAgendaItem",
+            summary = "Change part of an agenda item",
+            description =
+                    "A JSON merge patch (RFC 7396): what is named is replaced, null clears, all else stays. The employee changes any, the manager their own.")
+    public AgendaItemView patch(
+            @RestPath UUID planId,
+            @RestPath UUID itemId,
+            @NotNull @RequestBody(content = @Content(schema = @Schema(implementation = AgendaItemContent.class)))
+                    JsonNode body) {
+        return agenda.change(planId, itemId, before -> patches.apply(body, before, AgendaItemContent.class));
     }
 
     @DELETE

@@ -10,7 +10,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
                 FEEDBACK_REQUEST: what the employee would like to hear.
                 OPPORTUNITIES: projects, assignments and training to come.
                 CUSTOM: anything else.""")
-enum AgendaTopic {
+public enum AgendaTopic {
     ROLE_REVIEW,
     LONG_TERM_INTERESTS,
     DEVELOPMENT_GOALS,

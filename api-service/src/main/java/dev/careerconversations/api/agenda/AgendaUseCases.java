@@ -11,10 +11,13 @@ import dev.careerconversations.api.schedule.FactSource;
 import dev.careerconversations.api.schedule.PlanFacts;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 
+/** The agendas of plans. */
 @ApplicationScoped
-class AgendaUseCases implements FactSource {
+public class AgendaUseCases implements FactSource {
 
     private static final int MOST_ITEMS = 30;
 
@@ -28,11 +31,13 @@ class AgendaUseCases implements FactSource {
         this.items = items;
     }
 
+    /** Returns the agenda of a plan, unless it does not exist for the caller yet. */
+    public Optional<AgendaView> visibleIn(PlanAccess plan) {
+        return isVisible(plan) ? Optional.of(view(plan.planId())) : Optional.empty();
+    }
+
     AgendaView get(UUID planId) {
-        return plans.read(planId, plan -> {
-            requireVisible(plan);
-            return view(planId);
-        });
+        return plans.read(planId, plan -> visibleIn(plan).orElseThrow(() -> NotFoundException.of("agenda")));
     }
 
     AgendaItemView getItem(UUID planId, UUID itemId) {
@@ -54,11 +59,12 @@ class AgendaUseCases implements FactSource {
         });
     }
 
-    AgendaItemView change(UUID planId, UUID itemId, AgendaItemContent content) {
+    /** @param how what the item says becomes what it is to say */
+    AgendaItemView change(UUID planId, UUID itemId, UnaryOperator<AgendaItemContent> how) {
         return plans.change(planId, plan -> {
             requireOpen(plan);
             AgendaItem item = changeable(plan, itemId);
-            item.change(content, plan.change());
+            item.change(how.apply(item.content()), plan.change());
             return item.view();
         });
     }
@@ -125,7 +131,11 @@ class AgendaUseCases implements FactSource {
     }
 
     private void requireVisible(PlanAccess plan) {
-        boolean shared = agendas.sharedAt(plan.planId()).isPresent();
-        plan.requireVisible(plan.caller() == Party.EMPLOYEE || shared, "agenda");
+        plan.requireVisible(isVisible(plan), "agenda");
+    }
+
+    private boolean isVisible(PlanAccess plan) {
+        return plan.caller() == Party.EMPLOYEE
+                || agendas.sharedAt(plan.planId()).isPresent();
     }
 }

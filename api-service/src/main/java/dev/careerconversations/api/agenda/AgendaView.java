@@ -12,4 +12,4 @@ import org.jspecify.annotations.Nullable;
  * @param totalMinutes the sum of its items
  */
 @Schema(name = "Agenda")
-record AgendaView(@Nullable Instant sharedAt, int totalMinutes, List<AgendaItemView> items) {}
+public record AgendaView(@Nullable Instant sharedAt, int totalMinutes, List<AgendaItemView> items) {}

@@ -30,6 +30,10 @@ class CheckInRepository implements PanacheRepositoryBase<CheckIn, UUID> {
                 .list();
     }
 
+    List<CheckIn> of(UUID planId) {
+        return list("planId = ?1 order by dueOn, id", planId);
+    }
+
     List<CheckIn> planned(UUID planId) {
         return list("planId = ?1 and status = ?2 order by dueOn, id", planId, CheckInStatus.PLANNED);
     }

@@ -3,7 +3,7 @@ package dev.careerconversations.api.checkin;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 @Schema(description = "PLANNED: to come. RECORDED: progress was recorded. SKIPPED: will not take place.")
-enum CheckInStatus {
+public enum CheckInStatus {
     PLANNED,
     RECORDED,
     SKIPPED

@@ -10,12 +10,14 @@ import dev.careerconversations.api.schedule.FactSource;
 import dev.careerconversations.api.schedule.PlanFacts;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
+/** The check-ins of plans. */
 @ApplicationScoped
-class CheckInUseCases implements FactSource {
+public class CheckInUseCases implements FactSource {
 
     private static final int MOST_CHECK_INS = 200;
 
@@ -27,6 +29,11 @@ class CheckInUseCases implements FactSource {
         this.plans = plans;
         this.checkIns = checkIns;
         this.rhythms = rhythms;
+    }
+
+    /** Returns the check-ins, by date, of a plan that the caller has already been let into. */
+    public List<CheckInView> of(UUID planId) {
+        return checkIns.of(planId).stream().map(CheckIn::view).toList();
     }
 
     CheckInView.Page list(UUID planId, Optional<CheckInStatus> status, PageRequest<LocalDate> page) {

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param recordedBy who recorded or skipped it; null while planned
  */
 @Schema(name = "CheckIn")
-record CheckInView(
+public record CheckInView(
         UUID id,
         LocalDate dueOn,
         CheckInStatus status,

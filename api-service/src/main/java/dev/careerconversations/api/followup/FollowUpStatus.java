@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
                 APPROVED: sent by the employee, on its way.
                 SENT: accepted by the manager's mail server.
                 FAILED: refused by the manager's mail server.""")
-enum FollowUpStatus {
+public enum FollowUpStatus {
     DRAFT,
     HELD,
     APPROVED,

@@ -13,16 +13,17 @@ import dev.careerconversations.api.schedule.Delivery;
 import dev.careerconversations.api.schedule.FactSource;
 import dev.careerconversations.api.schedule.FollowUpTimes;
 import dev.careerconversations.api.schedule.NoticeKind;
-import dev.careerconversations.api.schedule.NoticeState;
 import dev.careerconversations.api.schedule.PlanFacts;
 import dev.careerconversations.api.schedule.Schedule;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
+/** The follow-ups of plans. */
 @ApplicationScoped
-class FollowUpUseCases implements FactSource {
+public class FollowUpUseCases implements FactSource {
 
     private final Plans plans;
     private final FollowUpRepository followUps;
@@ -46,8 +47,13 @@ class FollowUpUseCases implements FactSource {
         this.outcomes = outcomes;
     }
 
+    /** Returns the follow-up of a plan, if there is one that the caller may see. */
+    public Optional<FollowUpView> visibleIn(PlanAccess plan) {
+        return find(plan).map(followUp -> view(plan, followUp, delivery(plan.planId())));
+    }
+
     FollowUpView get(UUID planId) {
-        return plans.read(planId, plan -> view(plan, visible(plan), delivery(planId)));
+        return plans.read(planId, plan -> visibleIn(plan).orElseThrow(() -> NotFoundException.of("follow-up")));
     }
 
     FollowUpPreview preview(UUID planId) {
@@ -109,13 +115,14 @@ class FollowUpUseCases implements FactSource {
     }
 
     /** A manager reads the follow-up once it was sent; before that there is none for them. */
+    private Optional<FollowUp> find(PlanAccess plan) {
+        return followUps
+                .findByIdOptional(plan.planId())
+                .filter(followUp -> plan.caller() == Party.EMPLOYEE || plan.isFollowedUp());
+    }
+
     private FollowUp visible(PlanAccess plan) {
-        FollowUp followUp =
-                followUps.findByIdOptional(plan.planId()).orElseThrow(() -> NotFoundException.of("follow-up"));
-        Delivery delivery = plan.caller() == Party.EMPLOYEE ? null : delivery(plan.planId());
-        boolean sent = delivery != null && delivery.state() == NoticeState.SENT;
-        plan.requireVisible(plan.caller() == Party.EMPLOYEE || sent, "follow-up");
-        return followUp;
+        return find(plan).orElseThrow(() -> NotFoundException.of("follow-up"));
     }
 
     private @Nullable Delivery delivery(UUID planId) {

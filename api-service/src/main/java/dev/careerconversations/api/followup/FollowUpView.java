@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param late whether it was sent after its deadline, or was not sent although that has passed
  */
 @Schema(name = "FollowUp")
-record FollowUpView(
+public record FollowUpView(
         FollowUpStatus status,
         String subject,
         String message,

@@ -5,4 +5,4 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The invitation as it was sent to the manager. */
 @Schema(name = "Invitation")
-record InvitationView(String subject, String message, Instant sentAt) {}
+public record InvitationView(String subject, String message, Instant sentAt) {}

@@ -8,10 +8,12 @@ import dev.careerconversations.api.schedule.FactSource;
 import dev.careerconversations.api.schedule.PlanFacts;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 
+/** The invitations of plans. */
 @ApplicationScoped
-class Invitations implements FactSource {
+public class Invitations implements FactSource {
 
     private final Plans plans;
     private final InvitationRepository invitations;
@@ -19,6 +21,11 @@ class Invitations implements FactSource {
     Invitations(Plans plans, InvitationRepository invitations) {
         this.plans = plans;
         this.invitations = invitations;
+    }
+
+    /** Returns the invitation of a plan that the caller has already been let into, once it was sent. */
+    public Optional<InvitationView> of(UUID planId) {
+        return invitations.findByIdOptional(planId).map(Invitation::view);
     }
 
     InvitationView send(UUID planId, NewInvitation wish) {
@@ -36,12 +43,7 @@ class Invitations implements FactSource {
     }
 
     InvitationView get(UUID planId) {
-        return plans.read(
-                planId,
-                plan -> invitations
-                        .findByIdOptional(planId)
-                        .orElseThrow(() -> NotFoundException.of("invitation"))
-                        .view());
+        return plans.read(planId, plan -> of(planId).orElseThrow(() -> NotFoundException.of("invitation")));
     }
 
     @Override

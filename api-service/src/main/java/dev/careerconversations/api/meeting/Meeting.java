@@ -50,6 +50,10 @@ class Meeting {
         link = agreed.link();
     }
 
+    AgreedMeeting agreed() {
+        return new AgreedMeeting(startsAt, ZoneId.of(timeZone), minutes, place, link);
+    }
+
     MeetingView view() {
         Instant endsAt = startsAt.plus(Duration.ofMinutes(minutes));
         return new MeetingView(startsAt, endsAt, ZoneId.of(timeZone), minutes, place, link);

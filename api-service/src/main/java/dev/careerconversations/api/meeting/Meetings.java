@@ -9,6 +9,7 @@ import dev.careerconversations.api.schedule.PlanFacts;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 
 /** The meetings of plans. */
 @ApplicationScoped
@@ -37,6 +38,18 @@ public class Meetings implements FactSource {
             Meeting meeting = known.orElseGet(() -> new Meeting(planId));
             meeting.agree(agreed, plan.change());
             meetings.persist(meeting);
+            return meeting.view();
+        });
+    }
+
+    /** @param how what was agreed becomes what is agreed now */
+    MeetingView change(UUID planId, UnaryOperator<AgreedMeeting> how) {
+        return plans.change(planId, plan -> {
+            plan.requireCaller(Party.EMPLOYEE);
+            Meeting meeting = meetings.findByIdOptional(planId).orElseThrow(() -> NotFoundException.of("meeting"));
+            plan.requireSeen(meeting.view(), meeting.lastChange());
+            plan.take(PlanStep.AGREE_MEETING);
+            meeting.agree(how.apply(meeting.agreed()), plan.change());
             return meeting.view();
         });
     }

@@ -3,6 +3,7 @@ package dev.careerconversations.api.plan;
 import dev.careerconversations.api.person.PersonView;
 import dev.careerconversations.api.problem.RefusedException;
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -55,6 +56,9 @@ class ConversationPlan {
     private @Nullable Instant requestedAt;
     private @Nullable Instant endedAt;
 
+    @Embedded
+    private LastChange lastChange;
+
     @Formula(FOLLOW_UP_SENT)
     private @Nullable Instant followedUpAt;
 
@@ -70,6 +74,7 @@ class ConversationPlan {
         this.managerName = wish.manager().name();
         this.title = wish.title().strip();
         this.createdAt = now;
+        this.lastChange = new LastChange(Party.EMPLOYEE, now);
     }
 
     UUID id() {
@@ -140,8 +145,25 @@ class ConversationPlan {
         return personId.equals(managerId) && asked ? Optional.of(Party.MANAGER) : Optional.empty();
     }
 
+    /** Returns who changed it last; the follow-up is the employee's, whoever happens to send it. */
+    LastChange lastChange() {
+        return followedUpAt != null && followedUpAt.isAfter(lastChange.at())
+                ? new LastChange(Party.EMPLOYEE, followedUpAt)
+                : lastChange;
+    }
+
+    /** @throws RefusedException once it has ended */
+    void rename(String newTitle, LastChange change) {
+        if (endedAt != null) {
+            throw refusedIn(status, "A plan can be renamed until it is completed or cancelled");
+        }
+        title = newTitle.strip();
+        lastChange = change;
+    }
+
     /** @throws RefusedException when the step is not legal now, naming those that are */
-    void take(PlanStep step, Instant now) {
+    void take(PlanStep step, LastChange change) {
+        Instant now = change.at();
         PlanStatus before = status();
         PlanStatus after = before.after(step).orElseThrow(() -> illegal(step, before));
         if (before == PlanStatus.PREPARING && after != PlanStatus.CANCELLED && requestedAt == null) {
@@ -151,6 +173,9 @@ class ConversationPlan {
             endedAt = now;
         }
         status = after == PlanStatus.FOLLOWED_UP ? PlanStatus.HELD : after;
+        if (after != before) {
+            lastChange = change;
+        }
     }
 
     static RefusedException illegal(PlanStep step, PlanStatus now) {

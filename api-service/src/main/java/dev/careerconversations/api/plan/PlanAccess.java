@@ -52,6 +52,11 @@ public final class PlanAccess {
         return plan.status();
     }
 
+    /** Whether the follow-up was sent. */
+    public boolean isFollowedUp() {
+        return plan.followedUpAt() != null;
+    }
+
     /** Returns the caller's part. */
     public Party caller() {
         return caller;
@@ -87,7 +92,16 @@ public final class PlanAccess {
      * @throws RefusedException when the step is not legal now
      */
     public void take(PlanStep step) {
-        plan.take(step, now);
+        plan.take(step, change());
+    }
+
+    /** @throws RefusedException once the plan has ended */
+    void rename(String title) {
+        plan.rename(title, change());
+    }
+
+    LastChange lastChange() {
+        return plan.lastChange();
     }
 
     /**
@@ -156,7 +170,8 @@ public final class PlanAccess {
         }
     }
 
-    PlanView view() {
+    /** Returns the plan as the caller reads it. */
+    public PlanView view() {
         return PlanView.of(plan, caller, employee, manager);
     }
 }

@@ -1,7 +1,9 @@
 package dev.careerconversations.api.plan;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.careerconversations.api.http.Created;
 import dev.careerconversations.api.http.EnumParameter;
+import dev.careerconversations.api.http.MergePatch;
 import dev.careerconversations.api.idempotency.Idempotent;
 import dev.careerconversations.api.listing.PageParameters;
 import dev.careerconversations.api.listing.SortKey;
@@ -9,7 +11,9 @@ import io.quarkus.security.Authenticated;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -19,8 +23,10 @@ import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
@@ -37,9 +43,11 @@ class PlanResource {
     private static final SortKey<Instant> CREATED_AT = SortKey.moment("createdAt");
 
     private final PlanUseCases plans;
+    private final MergePatch patches;
 
-    PlanResource(PlanUseCases plans) {
+    PlanResource(PlanUseCases plans, MergePatch patches) {
         this.plans = plans;
+        this.patches = patches;
     }
 
     @GET
@@ -90,6 +98,21 @@ class PlanResource {
     @Operation(operationId = "getPlan", summary = "Read a plan")
     public PlanView get(@RestPath UUID planId) {
         return plans.get(planId);
+    }
+
+    @PATCH
+    @Path("/{planId}")
+    @Consumes(MergePatch.MEDIA_TYPE)
+    @Operation(
+            operationId = "patchPlan",
+            summary = "Rename a plan",
+            description =
+                    "A JSON merge patch (RFC 7396): what is named is replaced, null clears, all else stays. The employee changes its title, until it is completed or cancelled.")
+    public PlanView patch(
+            @RestPath UUID planId,
+            @NotNull @RequestBody(content = @Content(schema = @Schema(implementation = PlanContent.class)))
+                    JsonNode body) {
+        return plans.change(planId, before -> patches.apply(body, before, PlanContent.class));
     }
 
     @POST

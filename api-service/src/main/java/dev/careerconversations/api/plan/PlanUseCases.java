@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -89,6 +90,16 @@ class PlanUseCases {
 
     PlanView get(UUID planId) {
         return door.read(planId, PlanAccess::view);
+    }
+
+    /** @param how what the plan says becomes what it is to say */
+    PlanView change(UUID planId, UnaryOperator<PlanContent> how) {
+        return door.change(planId, plan -> {
+            plan.requireCaller(Party.EMPLOYEE);
+            plan.requireSeen(plan.view(), plan.lastChange());
+            plan.rename(how.apply(new PlanContent(plan.title())).title());
+            return plan.view();
+        });
     }
 
     PlanView complete(UUID planId) {

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param endedAt when it was completed or cancelled
  */
 @Schema(name = "Plan")
-record PlanView(
+public record PlanView(
         UUID id,
         String title,
         PlanStatus status,
@@ -47,7 +47,7 @@ record PlanView(
 
     /** A party as the other one may see them. */
     @Schema(name = "PlanPerson")
-    record PlanPerson(String name, String email) {
+    public record PlanPerson(String name, String email) {
 
         static PlanPerson of(PersonView person) {
             return new PlanPerson(person.name(), person.email());

@@ -26,6 +26,8 @@ record Right(Stage stage, String body, int employee, int employeeAfter, int mana
         both("createPlan", ASKING, "{\"title\": \"T\", \"manager\": {\"email\": \"someone@example.com\"}}", 201);
 
         both("getPlan", BEFORE_MEETING, "", 200);
+        right("patchPlan", BEFORE_MEETING, "{\"title\": \"T\"}", 200, 200, 403, 403);
+        both("getPlanOverview", HELD, "", 200);
         right("cancelPlan", BEFORE_MEETING, "", 200, 200, 403, 403);
         right("completePlan", HELD, "", 409, 200, 403, 403);
 
@@ -33,6 +35,7 @@ record Right(Stage stage, String body, int employee, int employeeAfter, int mana
         both("getInvitation", BEFORE_MEETING, "", 200);
         String meeting = "{\"startsAt\": \"2026-03-05T09:00:00Z\", \"timeZone\": \"UTC\", \"minutes\": 30}";
         right("putMeeting", BEFORE_MEETING, meeting, 200, 200, 403, 403);
+        right("patchMeeting", BEFORE_MEETING, "{\"place\": null}", 200, 200, 403, 403);
         both("getMeeting", BEFORE_MEETING, "", 200);
 
         String item = "{\"topic\": \"CUSTOM\", \"title\": \"T\", \"minutes\": 5}";
@@ -41,6 +44,7 @@ record Right(Stage stage, String body, int employee, int employeeAfter, int mana
         right("addAgendaItem", BEFORE_MEETING, item, 201, 201, 404, 201);
         right("getAgendaItem", BEFORE_MEETING, "", 200, 200, 404, 200);
         right("putAgendaItem", BEFORE_MEETING, item, 200, 200, 404, 403);
+        right("patchAgendaItem", BEFORE_MEETING, "{\"minutes\": 7}", 200, 200, 404, 403);
         right("deleteAgendaItem", BEFORE_MEETING, "", 204, 204, 404, 403);
 
         both("putOutcome", HELD, "{\"takeaways\": [\"T\"]}", 200);
@@ -51,6 +55,7 @@ record Right(Stage stage, String body, int employee, int employeeAfter, int mana
         both("addActionItem", HELD, promise, 201);
         both("getActionItem", HELD, "", 200);
         right("putActionItem", HELD, promise, 200, 200, 403, 403);
+        right("patchActionItem", HELD, "{\"dueOn\": \"2026-04-01\"}", 200, 200, 403, 403);
         both("recordProgress", HELD, "{\"note\": \"N\"}", 201);
 
         String day = "{\"dueOn\": \"2026-04-01\"}";

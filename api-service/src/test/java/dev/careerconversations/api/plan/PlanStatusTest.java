@@ -52,7 +52,7 @@ class PlanStatusTest {
     void an_illegal_step_is_refused_and_changes_nothing() {
         ConversationPlan plan = plan();
 
-        assertThatThrownBy(() -> plan.take(PlanStep.COMPLETE, NOW))
+        assertThatThrownBy(() -> plan.take(PlanStep.COMPLETE, new LastChange(Party.EMPLOYEE, NOW)))
                 .isInstanceOf(RefusedException.class)
                 .hasMessageContaining("COMPLETE")
                 .hasMessageContaining("PREPARING");
@@ -66,7 +66,7 @@ class PlanStatusTest {
         assertThat(plan.partOf(plan.managerId())).isEmpty();
         assertThat(plan.partOf(plan.employeeId())).contains(Party.EMPLOYEE);
 
-        plan.take(PlanStep.CANCEL, NOW);
+        plan.take(PlanStep.CANCEL, new LastChange(Party.EMPLOYEE, NOW));
 
         assertThat(plan.partOf(plan.managerId())).isEmpty();
     }
@@ -74,10 +74,10 @@ class PlanStatusTest {
     @Test
     void the_manager_has_a_part_once_asked_and_none_after_declining() {
         ConversationPlan plan = plan();
-        plan.take(PlanStep.ASK, NOW);
+        plan.take(PlanStep.ASK, new LastChange(Party.EMPLOYEE, NOW));
         assertThat(plan.partOf(plan.managerId())).contains(Party.MANAGER);
 
-        plan.take(PlanStep.DECLINE, NOW);
+        plan.take(PlanStep.DECLINE, new LastChange(Party.EMPLOYEE, NOW));
 
         assertThat(plan.partOf(plan.managerId())).isEmpty();
         assertThat(plan.partOf(UUID.randomUUID())).isEmpty();

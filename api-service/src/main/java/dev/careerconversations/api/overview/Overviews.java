@@ -1,0 +1,96 @@
+package dev.careerconversations.api.overview;
+
+import dev.careerconversations.api.actionitem.ActionItemView;
+import dev.careerconversations.api.actionitem.ActionItems;
+import dev.careerconversations.api.agenda.AgendaUseCases;
+import dev.careerconversations.api.agenda.AgendaView;
+import dev.careerconversations.api.checkin.CheckInUseCases;
+import dev.careerconversations.api.checkin.CheckInView;
+import dev.careerconversations.api.followup.FollowUpUseCases;
+import dev.careerconversations.api.followup.FollowUpView;
+import dev.careerconversations.api.http.EntityTags;
+import dev.careerconversations.api.invitation.Invitations;
+import dev.careerconversations.api.meeting.MeetingView;
+import dev.careerconversations.api.meeting.Meetings;
+import dev.careerconversations.api.outcome.OutcomeView;
+import dev.careerconversations.api.outcome.Outcomes;
+import dev.careerconversations.api.plan.PlanAccess;
+import dev.careerconversations.api.plan.PlanView;
+import dev.careerconversations.api.plan.Plans;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Reads all of a plan in one transaction, so that its parts fit together. */
+@ApplicationScoped
+class Overviews {
+
+    private final Plans plans;
+    private final Invitations invitations;
+    private final Meetings meetings;
+    private final AgendaUseCases agendas;
+    private final Outcomes outcomes;
+    private final ActionItems actionItems;
+    private final CheckInUseCases checkIns;
+    private final FollowUpUseCases followUps;
+    private final EntityTags tags;
+
+    Overviews(
+            Plans plans,
+            Invitations invitations,
+            Meetings meetings,
+            AgendaUseCases agendas,
+            Outcomes outcomes,
+            ActionItems actionItems,
+            CheckInUseCases checkIns,
+            FollowUpUseCases followUps,
+            EntityTags tags) {
+        this.plans = plans;
+        this.invitations = invitations;
+        this.meetings = meetings;
+        this.agendas = agendas;
+        this.outcomes = outcomes;
+        this.actionItems = actionItems;
+        this.checkIns = checkIns;
+        this.followUps = followUps;
+        this.tags = tags;
+    }
+
+    PlanOverview get(UUID planId) {
+        return plans.read(planId, this::overview);
+    }
+
+    private PlanOverview overview(PlanAccess plan) {
+        UUID id = plan.planId();
+        PlanView view = plan.view();
+        MeetingView meeting = meetings.of(id).orElse(null);
+        AgendaView agenda = agendas.visibleIn(plan).orElse(null);
+        OutcomeView outcome = outcomes.of(id).orElse(null);
+        List<ActionItemView> promises = actionItems.of(id);
+        List<CheckInView> moments = checkIns.of(id);
+        FollowUpView followUp = followUps.visibleIn(plan).orElse(null);
+
+        Map<String, String> etags = new LinkedHashMap<>();
+        String path = "/api/v1/plans/" + id;
+        tag(etags, path, view);
+        tag(etags, path + "/meeting", meeting);
+        if (agenda != null) {
+            agenda.items().forEach(item -> tag(etags, path + "/agenda/items/" + item.id(), item));
+        }
+        tag(etags, path + "/outcome", outcome);
+        promises.forEach(item -> tag(etags, path + "/action-items/" + item.id(), item));
+        moments.forEach(checkIn -> tag(etags, path + "/check-ins/" + checkIn.id(), checkIn));
+        tag(etags, path + "/follow-up", followUp);
+        return new PlanOverview(
+                view, invitations.of(id).orElse(null), meeting, agenda, outcome, promises, moments, followUp, etags);
+    }
+
+    private void tag(Map<String, String> etags, String path, @Nullable Object part) {
+        if (part != null) {
+            etags.put(path, tags.of(part));
+        }
+    }
+}

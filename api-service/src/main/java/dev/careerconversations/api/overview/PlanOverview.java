@@ -1,0 +1,35 @@
+package dev.careerconversations.api.overview;
+
+import dev.careerconversations.api.actionitem.ActionItemView;
+import dev.careerconversations.api.agenda.AgendaView;
+import dev.careerconversations.api.checkin.CheckInView;
+import dev.careerconversations.api.followup.FollowUpView;
+import dev.careerconversations.api.invitation.InvitationView;
+import dev.careerconversations.api.meeting.MeetingView;
+import dev.careerconversations.api.outcome.OutcomeView;
+import dev.careerconversations.api.plan.PlanView;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All of a plan as the caller may see it; null for what is not there, or not there for them.
+ *
+ * @param agenda the manager's once it was shared
+ * @param actionItems all of the plan, by due date
+ * @param checkIns all of the plan, by date
+ * @param followUp the manager's once it was sent
+ * @param etags the ETag of each part that can be changed by PUT, PATCH or DELETE, by the path of that operation
+ */
+@Schema(name = "PlanOverview")
+record PlanOverview(
+        PlanView plan,
+        @Nullable InvitationView invitation,
+        @Nullable MeetingView meeting,
+        @Nullable AgendaView agenda,
+        @Nullable OutcomeView outcome,
+        List<ActionItemView> actionItems,
+        List<CheckInView> checkIns,
+        @Nullable FollowUpView followUp,
+        Map<String, String> etags) {}
