@@ -1,17 +1,16 @@
 package dev.careerconversations.api.actionitem;
 
 import dev.careerconversations.api.listing.PageRequest;
-import dev.careerconversations.api.meeting.MeetingView;
-import dev.careerconversations.api.meeting.Meetings;
 import dev.careerconversations.api.plan.PlanAccess;
 import dev.careerconversations.api.plan.Plans;
 import dev.careerconversations.api.problem.InvalidRequestException;
 import dev.careerconversations.api.problem.NotFoundException;
 import dev.careerconversations.api.problem.RefusedException;
-import dev.careerconversations.api.schedule.FactSource;
+import dev.careerconversations.api.schedule.Consequence;
 import dev.careerconversations.api.schedule.PlanFacts;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -19,7 +18,7 @@ import java.util.function.UnaryOperator;
 
 /** The action items of plans. */
 @ApplicationScoped
-public class ActionItems implements FactSource {
+public class ActionItems implements Consequence {
 
     private static final int MOST_ITEMS = 100;
     private static final int MOST_PROGRESS = 200;
@@ -27,13 +26,11 @@ public class ActionItems implements FactSource {
     private final Plans plans;
     private final ActionItemRepository items;
     private final ProgressRepository progress;
-    private final Meetings meetings;
 
-    ActionItems(Plans plans, ActionItemRepository items, ProgressRepository progress, Meetings meetings) {
+    ActionItems(Plans plans, ActionItemRepository items, ProgressRepository progress) {
         this.plans = plans;
         this.items = items;
         this.progress = progress;
-        this.meetings = meetings;
     }
 
     /** Returns the action items, by due date, of a plan that the caller has already been let into. */
@@ -59,12 +56,9 @@ public class ActionItems implements FactSource {
         return plans.change(planId, plan -> {
             plan.requireKeepingPromises();
             requireAfterMeeting(plan, content);
-            if (items.count("planId", planId) >= MOST_ITEMS) {
-                throw RefusedException.limitReached("A plan has at most " + MOST_ITEMS + " action items");
-            }
             ActionItem item = new ActionItem(planId, plan.caller(), content, plan.now());
             items.persist(item);
-            return view(item);
+            return item.view(List.of());
         });
     }
 
@@ -73,7 +67,8 @@ public class ActionItems implements FactSource {
         return plans.change(planId, plan -> {
             ActionItem item = find(planId, itemId);
             plan.requireKeepingPromises();
-            plan.requireSeen(view(item), item.lastChange());
+            ActionItemView before = view(item);
+            plan.requireSeen(before, item.lastChange());
             ActionItemContent content = how.apply(item.content());
             if (!item.keepsPlan(content)) {
                 if (!item.mayBePlannedBy(plan.caller())) {
@@ -83,7 +78,7 @@ public class ActionItems implements FactSource {
                 requireAfterMeeting(plan, content);
             }
             item.change(content, plan.caller(), plan.now());
-            return view(item);
+            return item.view(before.progress());
         });
     }
 
@@ -91,7 +86,8 @@ public class ActionItems implements FactSource {
         return plans.change(planId, plan -> {
             ActionItem item = find(planId, itemId);
             plan.requireKeepingPromises();
-            if (progress.count("actionItemId", itemId) >= MOST_PROGRESS) {
+            List<ActionItemView.Progress> history = new ArrayList<>(view(item).progress());
+            if (history.size() >= MOST_PROGRESS) {
                 throw RefusedException.limitReached(
                         "An action item has at most " + MOST_PROGRESS + " entries of progress");
             }
@@ -99,16 +95,19 @@ public class ActionItems implements FactSource {
                 item.become(entry.status(), plan.caller(), plan.now());
             }
             item.progressed(plan.change());
-            progress.persist(new ActionItemProgress(itemId, plan.caller(), entry.note(), item.status(), plan.now()));
-            return view(item);
+            ActionItemProgress now =
+                    new ActionItemProgress(itemId, plan.caller(), entry.note(), item.status(), plan.now());
+            progress.persist(now);
+            history.add(now.view());
+            return item.view(history);
         });
     }
 
     @Override
-    public void addFactsOf(UUID planId, PlanFacts facts) {
-        items.of(planId).stream()
-                .filter(item -> item.status() == ActionItemStatus.OPEN)
-                .forEach(item -> facts.actionItemOpen(item.facts()));
+    public void follow(PlanAccess plan, PlanFacts facts) {
+        if (facts.actionItemCount() > MOST_ITEMS) {
+            throw RefusedException.limitReached("A plan has at most " + MOST_ITEMS + " action items");
+        }
     }
 
     private ActionItem find(UUID planId, UUID itemId) {
@@ -127,10 +126,10 @@ public class ActionItems implements FactSource {
                 .toList();
     }
 
-    private void requireAfterMeeting(PlanAccess plan, ActionItemContent content) {
-        MeetingView meeting = meetings.of(plan.planId()).orElseThrow(() -> NotFoundException.of("meeting"));
-        if (content.dueOn().isBefore(meeting.day())) {
-            throw InvalidRequestException.of("dueOn", "must not be before the meeting on " + meeting.day());
+    private static void requireAfterMeeting(PlanAccess plan, ActionItemContent content) {
+        LocalDate meetingDay = plan.meeting().day();
+        if (content.dueOn().isBefore(meetingDay)) {
+            throw InvalidRequestException.of("dueOn", "must not be before the meeting on " + meetingDay);
         }
     }
 }

@@ -7,17 +7,19 @@ import dev.careerconversations.api.plan.Plans;
 import dev.careerconversations.api.problem.InvalidRequestException;
 import dev.careerconversations.api.problem.NotFoundException;
 import dev.careerconversations.api.problem.RefusedException;
-import dev.careerconversations.api.schedule.FactSource;
+import dev.careerconversations.api.schedule.Consequence;
 import dev.careerconversations.api.schedule.PlanFacts;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /** The agendas of plans. */
 @ApplicationScoped
-public class AgendaUseCases implements FactSource {
+public class AgendaUseCases implements Consequence {
 
     private static final int MOST_ITEMS = 30;
 
@@ -33,7 +35,7 @@ public class AgendaUseCases implements FactSource {
 
     /** Returns the agenda of a plan, unless it does not exist for the caller yet. */
     public Optional<AgendaView> visibleIn(PlanAccess plan) {
-        return isVisible(plan) ? Optional.of(view(plan.planId())) : Optional.empty();
+        return isVisible(plan) ? Optional.of(view(plan)) : Optional.empty();
     }
 
     AgendaView get(UUID planId) {
@@ -50,9 +52,6 @@ public class AgendaUseCases implements FactSource {
     AgendaItemView add(UUID planId, AgendaItemContent content) {
         return plans.change(planId, plan -> {
             requireOpen(plan);
-            if (items.count("planId", planId) >= MOST_ITEMS) {
-                throw RefusedException.limitReached("An agenda has at most " + MOST_ITEMS + " items");
-            }
             AgendaItem item = new AgendaItem(planId, items.nextPosition(planId), plan.caller(), content, plan.now());
             items.persist(item);
             return item.view();
@@ -86,28 +85,35 @@ public class AgendaUseCases implements FactSource {
             if (plan.status() == PlanStatus.PREPARING) {
                 throw plan.refused("The agenda can be shared once the manager was asked for the meeting");
             }
-            List<AgendaItemView> shared = view(planId).items();
-            if (shared.isEmpty()) {
+            AgendaView before = view(plan);
+            if (before.items().isEmpty()) {
                 throw InvalidRequestException.of("items", "must not be empty before the agenda is shared");
             }
-            Agenda agenda = agendas.findByIdOptional(planId).orElseGet(() -> new Agenda(planId));
-            if (agenda.sharedAt() == null) {
-                agenda.share(AgendaDraft.SUBJECT, AgendaDraft.message(plan, shared), plan.now());
-                agendas.persist(agenda);
+            if (plan.isAgendaShared()) {
+                return before;
             }
-            return view(planId);
+            Agenda agenda = new Agenda(planId);
+            agenda.share(AgendaDraft.SUBJECT, AgendaDraft.message(plan, before.items()), plan.now());
+            agendas.persist(agenda);
+            return new AgendaView(plan.now(), before.totalMinutes(), before.items());
         });
     }
 
     @Override
-    public void addFactsOf(UUID planId, PlanFacts facts) {
-        agendas.sharedAt(planId).ifPresent(facts::agendaShared);
+    public void follow(PlanAccess plan, PlanFacts facts) {
+        if (facts.agendaItemCount() > MOST_ITEMS) {
+            throw RefusedException.limitReached("An agenda has at most " + MOST_ITEMS + " items");
+        }
     }
 
-    private AgendaView view(UUID planId) {
-        List<AgendaItem> all = items.of(planId);
+    private AgendaView view(PlanAccess plan) {
+        return view(plan, plan.agendaSharedAt().orElse(null));
+    }
+
+    private AgendaView view(PlanAccess plan, @Nullable Instant sharedAt) {
+        List<AgendaItem> all = items.of(plan.planId());
         return new AgendaView(
-                agendas.sharedAt(planId).orElse(null),
+                sharedAt,
                 all.stream().mapToInt(AgendaItem::minutes).sum(),
                 all.stream().map(AgendaItem::view).toList());
     }
@@ -135,7 +141,6 @@ public class AgendaUseCases implements FactSource {
     }
 
     private boolean isVisible(PlanAccess plan) {
-        return plan.caller() == Party.EMPLOYEE
-                || agendas.sharedAt(plan.planId()).isPresent();
+        return plan.caller() == Party.EMPLOYEE || plan.isAgendaShared();
     }
 }

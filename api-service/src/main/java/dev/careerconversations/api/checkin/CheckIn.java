@@ -11,13 +11,19 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.UUID;
+import org.hibernate.annotations.Formula;
 import org.hibernate.annotations.UuidGenerator;
 import org.jspecify.annotations.Nullable;
 
 @Entity
 @SuppressWarnings("UnusedVariable") // queries read them
 class CheckIn {
+
+    private static final String RHYTHM = "(select o.check_in_rhythm from career.outcome o where o.plan_id = plan_id)";
+    private static final String OTHERS_PLANNED = """
+            (select count(*) from career.check_in c where c.plan_id = plan_id and c.id <> id and c.status = 'PLANNED')""";
 
     @Id
     @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
@@ -46,6 +52,13 @@ class CheckIn {
     @Embedded
     private LastChange lastChange;
 
+    @Formula(RHYTHM)
+    @Enumerated(EnumType.STRING)
+    private @Nullable CheckInRhythm rhythm;
+
+    @Formula(OTHERS_PLANNED)
+    private int othersPlanned;
+
     @Version
     private long version;
 
@@ -70,6 +83,16 @@ class CheckIn {
         recordedBy = change.by();
         recordedAt = change.at();
         lastChange = change;
+    }
+
+    /** Returns the rhythm that was agreed on with the outcome. */
+    CheckInRhythm rhythm() {
+        return Objects.requireNonNullElse(rhythm, CheckInRhythm.NONE);
+    }
+
+    /** Whether another one is planned already. */
+    boolean hasSuccessor() {
+        return othersPlanned > 0;
     }
 
     boolean isPlanned() {

@@ -34,8 +34,8 @@ class CheckInRepository implements PanacheRepositoryBase<CheckIn, UUID> {
         return list("planId = ?1 order by dueOn, id", planId);
     }
 
-    List<CheckIn> planned(UUID planId) {
-        return list("planId = ?1 and status = ?2 order by dueOn, id", planId, CheckInStatus.PLANNED);
+    void deletePlanned(UUID planId) {
+        delete("planId = ?1 and status = ?2", planId, CheckInStatus.PLANNED);
     }
 
     Optional<CheckIn> of(UUID planId, UUID checkInId) {

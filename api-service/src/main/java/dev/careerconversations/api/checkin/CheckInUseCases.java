@@ -6,7 +6,7 @@ import dev.careerconversations.api.plan.Plans;
 import dev.careerconversations.api.problem.InvalidRequestException;
 import dev.careerconversations.api.problem.NotFoundException;
 import dev.careerconversations.api.problem.RefusedException;
-import dev.careerconversations.api.schedule.FactSource;
+import dev.careerconversations.api.schedule.Consequence;
 import dev.careerconversations.api.schedule.PlanFacts;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The check-ins of plans. */
 @ApplicationScoped
-public class CheckInUseCases implements FactSource {
+public class CheckInUseCases implements Consequence {
 
     private static final int MOST_CHECK_INS = 200;
 
@@ -55,9 +55,6 @@ public class CheckInUseCases implements FactSource {
         return plans.change(planId, plan -> {
             plan.requireKeepingPromises();
             requireToCome(plan, dueOn);
-            if (checkIns.count("planId", planId) >= MOST_CHECK_INS) {
-                throw RefusedException.limitReached("A plan has at most " + MOST_CHECK_INS + " check-ins");
-            }
             CheckIn checkIn = new CheckIn(planId, dueOn, plan.change());
             checkIns.persist(checkIn);
             return checkIn.view();
@@ -78,16 +75,18 @@ public class CheckInUseCases implements FactSource {
         return plans.change(planId, plan -> {
             CheckIn checkIn = planned(plan, checkInId);
             checkIn.settle(how, progress, plan.change());
-            checkIns.flush();
-            rhythms.planNextAfter(plan, checkIn.dueOn());
+            if (!checkIn.hasSuccessor()) {
+                rhythms.planNext(plan, checkIn.rhythm(), checkIn.dueOn());
+            }
             return checkIn.view();
         });
     }
 
     @Override
-    public void addFactsOf(UUID planId, PlanFacts facts) {
-        checkIns.planned(planId)
-                .forEach(checkIn -> facts.checkInPlanned(checkIn.id(), checkIn.dueOn(), checkIn.plannedAt()));
+    public void follow(PlanAccess plan, PlanFacts facts) {
+        if (facts.checkInCount() > MOST_CHECK_INS) {
+            throw RefusedException.limitReached("A plan has at most " + MOST_CHECK_INS + " check-ins");
+        }
     }
 
     private CheckIn planned(PlanAccess plan, UUID checkInId) {
@@ -104,8 +103,7 @@ public class CheckInUseCases implements FactSource {
     }
 
     private static void requireToCome(PlanAccess plan, LocalDate dueOn) {
-        LocalDate today = plan.now().atZone(plan.employee().timeZone()).toLocalDate();
-        if (dueOn.isBefore(today)) {
+        if (dueOn.isBefore(plan.today())) {
             throw InvalidRequestException.of("dueOn", "must not be in the past");
         }
     }

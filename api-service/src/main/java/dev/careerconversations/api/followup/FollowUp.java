@@ -1,14 +1,16 @@
 package dev.careerconversations.api.followup;
 
 import dev.careerconversations.api.plan.LastChange;
-import dev.careerconversations.api.schedule.PlanFacts;
+import dev.careerconversations.api.schedule.FollowUpTimes;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
+import org.hibernate.annotations.Formula;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +19,9 @@ import org.jspecify.annotations.Nullable;
  */
 @Entity
 class FollowUp {
+
+    private static final String OUTCOME_RECORDED =
+            "(select o.recorded_at from career.outcome o where o.plan_id = plan_id)";
 
     @Id
     private UUID planId;
@@ -35,6 +40,9 @@ class FollowUp {
     @Embedded
     private LastChange lastChange;
 
+    @Formula(OUTCOME_RECORDED)
+    private @Nullable Instant outcomeRecordedAt;
+
     @Version
     private long version;
 
@@ -46,18 +54,6 @@ class FollowUp {
         this.subject = draft.subject();
         this.message = draft.message();
         this.revision = 1;
-    }
-
-    /** Follows the outcome, until the employee has edited or sent it: then their words stay. */
-    void draft(FollowUpText draft, LastChange change) {
-        if (edited || approvedAt != null) {
-            return;
-        }
-        int before = revision;
-        say(draft);
-        if (revision != before) {
-            lastChange = change;
-        }
     }
 
     void changedBy(LastChange change) {
@@ -122,8 +118,12 @@ class FollowUp {
         return approvedAt;
     }
 
-    void addTo(PlanFacts facts) {
-        facts.followUpDrafted(held, approvedAt);
+    /** Returns when it goes, or went, out; nothing while it is held. */
+    Optional<Instant> sendsAt(Instant meetingEndsAt) {
+        if (held || outcomeRecordedAt == null) {
+            return Optional.empty();
+        }
+        return Optional.of(approvedAt != null ? approvedAt : FollowUpTimes.byItself(meetingEndsAt, outcomeRecordedAt));
     }
 
     LastChange lastChange() {

@@ -1,14 +1,15 @@
 package dev.careerconversations.api.followup;
 
-import dev.careerconversations.api.actionitem.ActionItemStatus;
-import dev.careerconversations.api.actionitem.ActionItemView;
-import dev.careerconversations.api.outcome.TakeawayView;
 import dev.careerconversations.api.plan.Party;
+import dev.careerconversations.api.schedule.PlanFacts;
+import dev.careerconversations.api.schedule.PlanFacts.Promise;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.Predicate;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,13 +23,31 @@ record FollowUpDraft(
         String employee,
         String manager,
         LocalDate meetingDay,
-        List<TakeawayView> takeaways,
-        List<ActionItemView> actionItems,
+        Map<Party, List<String>> takeaways,
+        Map<Party, List<Promise>> promises,
         @Nullable LocalDate nextCheckIn,
         String link) {
 
     private static final String SUBJECT = "Thank you for our career development conversation";
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("EEEE, d MMMM uuuu", Locale.ENGLISH);
+
+    /** Returns the draft that a plan's state suggests, or nothing before there is an outcome. */
+    static Optional<FollowUpDraft> of(PlanFacts facts, String link) {
+        return facts.meetingDay()
+                .filter(day -> facts.hasOutcome())
+                .map(day -> new FollowUpDraft(
+                        facts.name(Party.EMPLOYEE),
+                        facts.name(Party.MANAGER),
+                        day,
+                        both(facts::takeaways),
+                        both(facts::promises),
+                        facts.nextCheckIn().orElse(null),
+                        link));
+    }
+
+    private static <T> Map<Party, T> both(Function<Party, T> part) {
+        return Map.of(Party.EMPLOYEE, part.apply(Party.EMPLOYEE), Party.MANAGER, part.apply(Party.MANAGER));
+    }
 
     FollowUpText text() {
         StringBuilder text = new StringBuilder("Hello %s,\n\nthank you for our career development conversation on %s.\n"
@@ -51,17 +70,12 @@ record FollowUpDraft(
     }
 
     private List<String> said(Party party) {
-        return takeaways.stream()
-                .filter(takeaway -> takeaway.author() == party)
-                .map(TakeawayView::text)
-                .toList();
+        return takeaways.getOrDefault(party, List.of());
     }
 
     private List<String> promised(Party owner) {
-        Predicate<ActionItemView> current = item -> item.status() != ActionItemStatus.DROPPED;
-        return actionItems.stream()
-                .filter(current.and(item -> item.owner() == owner))
-                .map(item -> item.title() + " (by " + DATE.format(item.dueOn()) + ")")
+        return promises.getOrDefault(owner, List.of()).stream()
+                .map(promise -> promise.title() + " (by " + DATE.format(promise.dueOn()) + ")")
                 .toList();
     }
 

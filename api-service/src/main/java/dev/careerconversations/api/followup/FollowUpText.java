@@ -1,5 +1,6 @@
 package dev.careerconversations.api.followup;
 
+import dev.careerconversations.api.schedule.PlanFacts;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
@@ -16,4 +17,9 @@ record FollowUpText(
         @NotBlank @Size(max = 200) @Pattern(regexp = "[^\\p{Cntrl}]*", message = "must be one line")
         String subject,
 
-        @NotBlank @Size(max = 50_000) String message) {}
+        @NotBlank @Size(max = 50_000) String message) {
+
+    boolean isSaidBy(PlanFacts.Draft draft) {
+        return subject.equals(draft.subject()) && message.equals(draft.message());
+    }
+}

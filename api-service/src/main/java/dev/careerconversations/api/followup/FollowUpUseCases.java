@@ -1,8 +1,5 @@
 package dev.careerconversations.api.followup;
 
-import dev.careerconversations.api.meeting.MeetingView;
-import dev.careerconversations.api.meeting.Meetings;
-import dev.careerconversations.api.outcome.Outcomes;
 import dev.careerconversations.api.plan.Party;
 import dev.careerconversations.api.plan.PlanAccess;
 import dev.careerconversations.api.plan.Plans;
@@ -10,10 +7,8 @@ import dev.careerconversations.api.problem.NotFoundException;
 import dev.careerconversations.api.problem.ProblemType;
 import dev.careerconversations.api.problem.RefusedException;
 import dev.careerconversations.api.schedule.Delivery;
-import dev.careerconversations.api.schedule.FactSource;
 import dev.careerconversations.api.schedule.FollowUpTimes;
 import dev.careerconversations.api.schedule.NoticeKind;
-import dev.careerconversations.api.schedule.PlanFacts;
 import dev.careerconversations.api.schedule.Schedule;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -23,28 +18,16 @@ import org.jspecify.annotations.Nullable;
 
 /** The follow-ups of plans. */
 @ApplicationScoped
-public class FollowUpUseCases implements FactSource {
+public class FollowUpUseCases {
 
     private final Plans plans;
     private final FollowUpRepository followUps;
-    private final FollowUpDrafts drafts;
     private final Schedule schedule;
-    private final Meetings meetings;
-    private final Outcomes outcomes;
 
-    FollowUpUseCases(
-            Plans plans,
-            FollowUpRepository followUps,
-            FollowUpDrafts drafts,
-            Schedule schedule,
-            Meetings meetings,
-            Outcomes outcomes) {
+    FollowUpUseCases(Plans plans, FollowUpRepository followUps, Schedule schedule) {
         this.plans = plans;
         this.followUps = followUps;
-        this.drafts = drafts;
         this.schedule = schedule;
-        this.meetings = meetings;
-        this.outcomes = outcomes;
     }
 
     /** Returns the follow-up of a plan, if there is one that the caller may see. */
@@ -68,7 +51,10 @@ public class FollowUpUseCases implements FactSource {
     }
 
     FollowUpView redraft(UUID planId) {
-        return change(planId, (plan, followUp) -> drafts.draft(plan).ifPresent(followUp::redraft));
+        return change(
+                planId,
+                (plan, followUp) -> FollowUpDraft.of(schedule.factsOf(plan), plan.link())
+                        .ifPresent(draft -> followUp.redraft(draft.text())));
     }
 
     FollowUpView hold(UUID planId) {
@@ -91,11 +77,6 @@ public class FollowUpUseCases implements FactSource {
         });
     }
 
-    @Override
-    public void addFactsOf(UUID planId, PlanFacts facts) {
-        followUps.findByIdOptional(planId).ifPresent(followUp -> followUp.addTo(facts));
-    }
-
     private interface Change {
         void apply(PlanAccess plan, FollowUp followUp);
     }
@@ -104,7 +85,7 @@ public class FollowUpUseCases implements FactSource {
         return plans.change(planId, plan -> {
             FollowUp followUp = visible(plan);
             plan.requireCaller(Party.EMPLOYEE);
-            if (!drafts.canStillChange(planId)) {
+            if (!canStillChange(planId)) {
                 throw RefusedException.of(
                         ProblemType.FOLLOW_UP_SENT, "It has been handed to the mail server; nothing was changed.");
             }
@@ -129,18 +110,18 @@ public class FollowUpUseCases implements FactSource {
         return schedule.delivery(NoticeKind.FOLLOW_UP, planId).orElse(null);
     }
 
-    private FollowUpView view(PlanAccess plan, FollowUp followUp, @Nullable Delivery delivery) {
-        MeetingView meeting = meetings.of(plan.planId()).orElseThrow(() -> NotFoundException.of("meeting"));
-        Instant recordedAt = outcomes.of(plan.planId())
-                .orElseThrow(() -> NotFoundException.of("outcome"))
-                .recordedAt();
+    /** Whether nobody has begun to send it; keeps it so until the transaction ends. */
+    private boolean canStillChange(UUID planId) {
+        return schedule.lockedDelivery(NoticeKind.FOLLOW_UP, planId)
+                .map(Delivery::isWithdrawable)
+                .orElse(true);
+    }
+
+    private static FollowUpView view(PlanAccess plan, FollowUp followUp, @Nullable Delivery delivery) {
+        Instant meetingEndsAt = plan.meeting().endsAt();
         FollowUpStatus status = FollowUpStatus.of(followUp, delivery);
         Instant sentAt = status == FollowUpStatus.SENT && delivery != null ? delivery.settledAt() : null;
-        Instant deadline = FollowUpTimes.deadline(meeting.endsAt());
-        Instant approvedAt = followUp.approvedAt();
-        Instant sendsAt = followUp.isHeld()
-                ? null
-                : approvedAt != null ? approvedAt : FollowUpTimes.byItself(meeting.endsAt(), recordedAt);
+        Instant deadline = FollowUpTimes.deadline(meetingEndsAt);
         return new FollowUpView(
                 status,
                 followUp.text().subject(),
@@ -148,7 +129,7 @@ public class FollowUpUseCases implements FactSource {
                 followUp.isEdited(),
                 followUp.revision(),
                 deadline,
-                sendsAt,
+                followUp.sendsAt(meetingEndsAt).orElse(null),
                 sentAt,
                 (sentAt == null ? plan.now() : sentAt).isAfter(deadline));
     }

@@ -57,20 +57,23 @@ class IdempotentInterceptor {
         if (!KEY.matcher(key).matches()) {
             throw InvalidRequestException.of(Idempotent.HEADER, "must be 1 to 255 visible ASCII characters");
         }
-        KeyedRequest request = KeyedRequest.of(people.me().id(), key, uri.getPath(), content(call));
+        KeyedRequest request = KeyedRequest.of(people.myId(), key, uri.getPath(), content(call));
         return QuarkusTransaction.requiringNew().call(() -> answer(request, call));
     }
 
     private Object answer(KeyedRequest request, InvocationContext call) throws Exception {
-        if (!answers.lock(request)) {
+        KeptAnswers.Known known = answers.look(request);
+        if (!known.free()) {
             throw TryLaterException.running();
         }
-        KeptAnswer before = answers.find(request).orElse(null);
+        KeptAnswer before = known.answer();
         if (before != null) {
             throw request.repeats(before) ? new AnsweredBeforeException(before) : RefusedException.keyReused();
         }
         Object result = call.proceed();
-        answers.keep(request, kept(request, result));
+        if (!answers.keep(request, kept(request, result))) {
+            throw TryLaterException.running();
+        }
         return result;
     }
 

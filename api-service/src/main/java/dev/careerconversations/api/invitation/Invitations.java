@@ -4,8 +4,6 @@ import dev.careerconversations.api.plan.Party;
 import dev.careerconversations.api.plan.PlanStep;
 import dev.careerconversations.api.plan.Plans;
 import dev.careerconversations.api.problem.NotFoundException;
-import dev.careerconversations.api.schedule.FactSource;
-import dev.careerconversations.api.schedule.PlanFacts;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Objects;
 import java.util.Optional;
@@ -13,7 +11,7 @@ import java.util.UUID;
 
 /** The invitations of plans. */
 @ApplicationScoped
-public class Invitations implements FactSource {
+public class Invitations {
 
     private final Plans plans;
     private final InvitationRepository invitations;
@@ -31,8 +29,12 @@ public class Invitations implements FactSource {
     InvitationView send(UUID planId, NewInvitation wish) {
         return plans.change(planId, plan -> {
             plan.requireCaller(Party.EMPLOYEE);
+            boolean mayBeAnother = plan.wasRequested();
             plan.take(PlanStep.ASK);
-            Invitation invitation = invitations.findByIdOptional(planId).orElseGet(() -> new Invitation(planId));
+            Invitation invitation = Optional.of(planId)
+                    .filter(id -> mayBeAnother)
+                    .flatMap(invitations::findByIdOptional)
+                    .orElseGet(() -> new Invitation(planId));
             invitation.send(
                     Objects.requireNonNullElse(wish.subject(), InvitationDraft.SUBJECT),
                     Objects.requireNonNullElseGet(wish.message(), () -> InvitationDraft.message(plan)),
@@ -44,10 +46,5 @@ public class Invitations implements FactSource {
 
     InvitationView get(UUID planId) {
         return plans.read(planId, plan -> of(planId).orElseThrow(() -> NotFoundException.of("invitation")));
-    }
-
-    @Override
-    public void addFactsOf(UUID planId, PlanFacts facts) {
-        invitations.findByIdOptional(planId).ifPresent(invitation -> facts.invitationSent(invitation.sentAt()));
     }
 }

@@ -4,8 +4,6 @@ import dev.careerconversations.api.plan.Party;
 import dev.careerconversations.api.plan.PlanStep;
 import dev.careerconversations.api.plan.Plans;
 import dev.careerconversations.api.problem.NotFoundException;
-import dev.careerconversations.api.schedule.FactSource;
-import dev.careerconversations.api.schedule.PlanFacts;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import java.util.UUID;
@@ -13,7 +11,7 @@ import java.util.function.UnaryOperator;
 
 /** The meetings of plans. */
 @ApplicationScoped
-public class Meetings implements FactSource {
+public class Meetings {
 
     private final Plans plans;
     private final MeetingRepository meetings;
@@ -56,10 +54,5 @@ public class Meetings implements FactSource {
 
     MeetingView get(UUID planId) {
         return plans.read(planId, plan -> of(planId).orElseThrow(() -> NotFoundException.of("meeting")));
-    }
-
-    @Override
-    public void addFactsOf(UUID planId, PlanFacts facts) {
-        of(planId).ifPresent(meeting -> facts.meetingAgreed(meeting.startsAt(), meeting.endsAt()));
     }
 }

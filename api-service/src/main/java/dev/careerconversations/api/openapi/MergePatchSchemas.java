@@ -34,7 +34,9 @@ public class MergePatchSchemas implements OASFilter {
         }
         String whole = body.getSchema().getRef().substring(SCHEMAS.length());
         Schema schema = document.getComponents().getSchemas().get(whole);
-        if (schema == null || schema.getRequired() == null || schema.getRequired().isEmpty()) {
+        if (schema == null
+                || schema.getRequired() == null
+                || schema.getRequired().isEmpty()) {
             return;
         }
         String part = whole.replaceAll("Content$", "") + "Patch";

@@ -1,20 +1,21 @@
 package dev.careerconversations.api.person;
 
 import jakarta.enterprise.context.RequestScoped;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Who calls, once a request has found out. */
 @RequestScoped
 class Caller {
 
-    private @Nullable PersonView person;
+    private @Nullable UUID id;
 
     @Nullable
-    PersonView known() {
-        return person;
+    UUID id() {
+        return id;
     }
 
-    void becomes(PersonView found) {
-        person = found;
+    void is(UUID personId) {
+        id = personId;
     }
 }

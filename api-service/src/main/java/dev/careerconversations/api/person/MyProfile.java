@@ -47,13 +47,13 @@ class MyProfile {
     }
 
     MeView get() {
-        UUID me = people.me().id();
+        UUID me = people.myId();
         return QuarkusTransaction.requiringNew().call(() -> view(persons.findById(me)));
     }
 
     /** All that is planned for the person is planned anew in the same transaction. */
     MeView change(JsonNode patch) {
-        UUID me = people.me().id();
+        UUID me = people.myId();
         return QuarkusTransaction.requiringNew().call(() -> {
             changing.fire(new PeopleChanging(Set.of(me)));
             Person person = persons.findById(me);

@@ -24,38 +24,49 @@ public class People {
     private final JsonWebToken token;
     private final Clock clock;
     private final Caller caller;
+    private final RecentCallers recent;
 
-    People(Persons persons, Arrivals arrivals, JsonWebToken token, Clock clock, Caller caller) {
+    People(Persons persons, Arrivals arrivals, JsonWebToken token, Clock clock, Caller caller, RecentCallers recent) {
         this.persons = persons;
         this.arrivals = arrivals;
         this.token = token;
         this.clock = clock;
         this.caller = caller;
+        this.recent = recent;
     }
 
     /**
-     * Returns the caller, who becomes known with the first request and is brought up to date with every newer token, once
-     * in a request. That is a transaction of its own, before the one of the request: it may change plans, and nobody may hold one of
-     * them while waiting for another.
+     * Returns the caller's id. They become known with their first request and are brought up to date with every newer token;
+     * nothing is looked up if the same token has been here a moment ago. That is a transaction of its own, before the one of the
+     * request: it may change plans, and nobody may hold one of them while waiting for another.
      *
      * @throws RefusedException when a first token bears no email address: nobody could be told anything
      */
-    public PersonView me() {
-        PersonView known = caller.known();
+    public UUID myId() {
+        UUID known = caller.id();
         if (known != null) {
             return known;
         }
-        PersonView me = QuarkusTransaction.disallowingExisting().call(() -> caller().view());
-        caller.becomes(me);
-        return me;
+        Optional<Account> account = Account.of(token);
+        UUID id = account.flatMap(recent::find).orElseGet(() -> meet(account));
+        caller.is(id);
+        return id;
+    }
+
+    private UUID meet(Optional<Account> account) {
+        PersonView me = QuarkusTransaction.disallowingExisting()
+                .call(() -> caller(account).view());
+        if (me.reachable()) {
+            account.ifPresent(told -> recent.remember(told, me.id()));
+        }
+        return me.id();
     }
 
     /** Returns whom an address belongs to; an address nobody has proven yet gets a person who waits to be linked. */
     @Transactional(Transactional.TxType.MANDATORY)
     public PersonView named(String email) {
         persons.lockEmail(email);
-        return persons.ofVerifiedEmail(email)
-                .or(() -> persons.waitingFor(email))
+        return persons.named(email)
                 .orElseGet(() -> {
                     Person person = Person.at(email, clock.instant());
                     persons.persist(person);
@@ -66,8 +77,8 @@ public class People {
 
     /** Requests of one person that count what the person has wait for each other, until the transaction ends. */
     @Transactional(Transactional.TxType.MANDATORY)
-    public void hold(UUID personId) {
-        persons.findById(personId, LockModeType.PESSIMISTIC_WRITE);
+    public PersonView hold(UUID personId) {
+        return persons.findById(personId, LockModeType.PESSIMISTIC_WRITE).view();
     }
 
     /** Returns the people of these ids, by id. */
@@ -77,8 +88,7 @@ public class People {
                 .collect(Collectors.toMap(PersonView::id, Function.identity()));
     }
 
-    private Person caller() {
-        Optional<Account> account = Account.of(token);
+    private Person caller(Optional<Account> account) {
         return persons.ofAccount(token.getIssuer(), token.getSubject())
                 .map(person ->
                         account.map(told -> arrivals.follow(person, told)).orElse(person))

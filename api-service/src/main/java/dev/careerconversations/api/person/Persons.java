@@ -20,14 +20,20 @@ class Persons implements PanacheRepositoryBase<Person, UUID> {
         return find("issuer = ?1 and subject = ?2", issuer, subject).firstResultOptional();
     }
 
-    /** Only a verified address says who somebody is: otherwise anybody could take another's place. */
-    Optional<Person> ofVerifiedEmail(String email) {
-        return find("lower(email) = lower(?1) and emailVerified", email).firstResultOptional();
-    }
-
     /** Those with an account that says this address, proven or not. */
     List<Person> withEmail(String email) {
         return list("lower(email) = lower(?1) and subject is not null order by id", email);
+    }
+
+    /**
+     * The account that has proven an address, or else who waits for it. Only a verified address says who somebody is: otherwise
+     * anybody could take another's place.
+     */
+    Optional<Person> named(String email) {
+        return find(
+                        "lower(email) = lower(?1) and (emailVerified or subject is null) order by emailVerified desc",
+                        email)
+                .firstResultOptional();
     }
 
     Optional<Person> waitingFor(String email) {

@@ -10,6 +10,9 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.annotations.Formula;
@@ -26,6 +29,12 @@ class ConversationPlan {
      */
     private static final String FOLLOW_UP_SENT =
             "(select n.settled_at from delivery.notice n where n.kind = 'FOLLOW_UP' and n.subject_id = id and n.state = 'SENT')";
+
+    private static final String EMPLOYEE_ZONE = "(select e.time_zone from career.person e where e.id = employee_id)";
+    private static final String AGENDA_SHARED = "(select a.shared_at from career.agenda a where a.plan_id = id)";
+    private static final String MEETING_STARTS = "(select g.starts_at from career.meeting g where g.plan_id = id)";
+    private static final String MEETING_MINUTES = "(select g.minutes from career.meeting g where g.plan_id = id)";
+    private static final String MEETING_ZONE = "(select g.time_zone from career.meeting g where g.plan_id = id)";
 
     @Id
     @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
@@ -61,6 +70,21 @@ class ConversationPlan {
 
     @Formula(FOLLOW_UP_SENT)
     private @Nullable Instant followedUpAt;
+
+    @Formula(EMPLOYEE_ZONE)
+    private @Nullable String employeeZone;
+
+    @Formula(AGENDA_SHARED)
+    private @Nullable Instant agendaSharedAt;
+
+    @Formula(MEETING_STARTS)
+    private @Nullable Instant meetingStartsAt;
+
+    @Formula(MEETING_MINUTES)
+    private @Nullable Integer meetingMinutes;
+
+    @Formula(MEETING_ZONE)
+    private @Nullable String meetingZone;
 
     @Version
     private long version;
@@ -116,6 +140,23 @@ class ConversationPlan {
     @Nullable
     Instant followedUpAt() {
         return followedUpAt;
+    }
+
+    @Nullable
+    Instant agendaSharedAt() {
+        return agendaSharedAt;
+    }
+
+    /** Returns the date where the employee is. */
+    LocalDate dateOf(Instant moment) {
+        return moment.atZone(ZoneId.of(Objects.requireNonNull(employeeZone))).toLocalDate();
+    }
+
+    /** Returns when the two meet, as it was when the request began. */
+    Optional<MeetingTime> meeting() {
+        return meetingStartsAt == null || meetingMinutes == null || meetingZone == null
+                ? Optional.empty()
+                : Optional.of(new MeetingTime(meetingStartsAt, meetingMinutes, ZoneId.of(meetingZone)));
     }
 
     @Nullable

@@ -51,8 +51,17 @@ class ConversationPlans implements PanacheRepositoryBase<ConversationPlan, UUID>
                 .list();
     }
 
-    long countOfEmployee(UUID personId, Instant createdAfter) {
-        return count("employeeId = ?1 and createdAt > ?2", personId, createdAfter);
+    /**
+     * How many plans an employee has started.
+     *
+     * @param since those after a moment
+     */
+    record Started(long all, long since) {}
+
+    Started startedBy(UUID personId, Instant moment) {
+        return find("""
+                        select count(*), count(case when createdAt > ?2 then 1 end)
+                        from ConversationPlan where employeeId = ?1""", personId, moment).project(Started.class).singleResult();
     }
 
     List<UUID> idsOfEmployee(UUID personId) {

@@ -5,6 +5,8 @@ import dev.careerconversations.api.person.PersonView;
 import dev.careerconversations.api.problem.NotFoundException;
 import dev.careerconversations.api.problem.RefusedException;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
 import java.util.UUID;
 
 /** One plan as the calling party may use it. Whoever holds one is a party of the plan. */
@@ -12,8 +14,7 @@ public final class PlanAccess {
 
     private final ConversationPlan plan;
     private final Party caller;
-    private final PersonView employee;
-    private final PersonView manager;
+    private final PlanPeople people;
     private final Instant now;
     private final String link;
     private final Precondition precondition;
@@ -21,15 +22,13 @@ public final class PlanAccess {
     PlanAccess(
             ConversationPlan plan,
             Party caller,
-            PersonView employee,
-            PersonView manager,
+            PlanPeople people,
             Instant now,
             String link,
             Precondition precondition) {
         this.plan = plan;
         this.caller = caller;
-        this.employee = employee;
-        this.manager = manager;
+        this.people = people;
         this.now = now;
         this.link = link;
         this.precondition = precondition;
@@ -52,6 +51,25 @@ public final class PlanAccess {
         return plan.status();
     }
 
+    /** Whether the manager has the agenda. */
+    public boolean isAgendaShared() {
+        return plan.agendaSharedAt() != null;
+    }
+
+    /** Returns from when on the manager has the agenda. */
+    public Optional<Instant> agendaSharedAt() {
+        return Optional.ofNullable(plan.agendaSharedAt());
+    }
+
+    /**
+     * Returns when the two meet, as it was before this request changed anything.
+     *
+     * @throws NotFoundException when no meeting is agreed
+     */
+    public MeetingTime meeting() {
+        return plan.meeting().orElseThrow(() -> NotFoundException.of("meeting"));
+    }
+
     /** Whether the follow-up was sent. */
     public boolean isFollowedUp() {
         return plan.followedUpAt() != null;
@@ -64,26 +82,36 @@ public final class PlanAccess {
 
     /** Returns who is calling. */
     public UUID callerId() {
-        return (caller == Party.EMPLOYEE ? employee : manager).id();
+        return caller == Party.EMPLOYEE ? plan.employeeId() : plan.managerId();
     }
 
     public PersonView employee() {
-        return employee;
+        return people.employee();
     }
 
     /** Returns the manager as the plan names them. */
     public PersonView manager() {
-        return plan.named(manager);
+        return plan.named(people.manager());
     }
 
     /** Returns the manager as mail is addressed to them. */
     public PersonView managersMailbox() {
-        return manager;
+        return people.manager();
     }
 
     /** Returns the moment of this request, the same for all that it changes. */
     public Instant now() {
         return now;
+    }
+
+    /** Returns the date of this request where the employee is. */
+    public LocalDate today() {
+        return plan.dateOf(now);
+    }
+
+    /** Whether the manager was asked for the meeting, or told of it, before. */
+    public boolean wasRequested() {
+        return plan.requestedAt() != null;
     }
 
     /**
@@ -172,6 +200,6 @@ public final class PlanAccess {
 
     /** Returns the plan as the caller reads it. */
     public PlanView view() {
-        return PlanView.of(plan, caller, employee, manager);
+        return PlanView.of(plan, caller, people.employee(), people.manager());
     }
 }

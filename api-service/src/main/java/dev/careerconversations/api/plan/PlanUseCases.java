@@ -41,31 +41,32 @@ class PlanUseCases {
     }
 
     PlanView create(NewPlan wish) {
-        PersonView me = people.me();
+        UUID me = people.myId();
         return QuarkusTransaction.joiningExisting().call(() -> create(me, wish));
     }
 
-    private PlanView create(PersonView me, NewPlan wish) {
+    private PlanView create(UUID myId, NewPlan wish) {
         PersonView manager = people.named(wish.manager().email().strip());
-        if (manager.id().equals(me.id())) {
+        if (manager.id().equals(myId)) {
             throw InvalidRequestException.of("manager.email", "must be somebody else's: a conversation takes two");
         }
-        people.hold(me.id());
+        PersonView me = people.hold(myId);
         Instant now = clock.instant();
-        if (plans.countOfEmployee(me.id(), now.minus(NEW)) >= MOST_NEW_PLANS) {
+        ConversationPlans.Started started = plans.startedBy(myId, now.minus(NEW));
+        if (started.since() >= MOST_NEW_PLANS) {
             throw RefusedException.limitReached(
                     "A person starts at most %d plans in %d hours".formatted(MOST_NEW_PLANS, NEW.toHours()));
         }
-        if (plans.countOfEmployee(me.id(), Instant.EPOCH) >= MOST_PLANS) {
+        if (started.all() >= MOST_PLANS) {
             throw RefusedException.limitReached("A person has at most %d plans".formatted(MOST_PLANS));
         }
-        ConversationPlan plan = new ConversationPlan(me.id(), manager.id(), wish, now);
+        ConversationPlan plan = new ConversationPlan(myId, manager.id(), wish, now);
         plans.persistAndFlush(plan);
         return PlanView.of(plan, Party.EMPLOYEE, me, manager);
     }
 
     PlanList list(PlanFilter filter, PageRequest<Instant> page) {
-        UUID me = people.me().id();
+        UUID me = people.myId();
         return QuarkusTransaction.requiringNew()
                 .call(() -> page.of(
                         plans.page(me, filter, page),

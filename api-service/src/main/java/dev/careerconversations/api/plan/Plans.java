@@ -2,15 +2,12 @@ package dev.careerconversations.api.plan;
 
 import dev.careerconversations.api.http.Precondition;
 import dev.careerconversations.api.person.People;
-import dev.careerconversations.api.person.PersonView;
 import dev.careerconversations.api.problem.NotFoundException;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import java.time.Clock;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -25,7 +22,7 @@ public class Plans {
 
     private final ConversationPlans plans;
     private final People people;
-    private final Event<PlanChanged> changes;
+    private final Event<PlansChanged> changes;
     private final Clock clock;
     private final Precondition precondition;
     private final String frontendUrl;
@@ -33,7 +30,7 @@ public class Plans {
     Plans(
             ConversationPlans plans,
             People people,
-            Event<PlanChanged> changes,
+            Event<PlansChanged> changes,
             Clock clock,
             Precondition precondition,
             @ConfigProperty(name = "career.frontend-url") String frontendUrl) {
@@ -51,7 +48,7 @@ public class Plans {
      * @throws NotFoundException when there is no such plan for the caller
      */
     public <T> T read(UUID planId, Function<PlanAccess, T> reading) {
-        UUID me = people.me().id();
+        UUID me = people.myId();
         return QuarkusTransaction.joiningExisting()
                 .call(() -> reading.apply(enter(plans.findByIdOptional(planId), planId, me)));
     }
@@ -62,14 +59,25 @@ public class Plans {
      * @throws NotFoundException when there is no such plan for the caller
      */
     public <T> T change(UUID planId, Function<PlanAccess, T> change) {
-        UUID me = people.me().id();
+        UUID me = people.myId();
         return QuarkusTransaction.joiningExisting().call(() -> {
             PlanAccess access = enter(plans.locked(planId), planId, me);
             T result = change.apply(access);
             plans.flush();
-            changes.fire(new PlanChanged(access));
+            changes.fire(new PlansChanged(List.of(access)));
             return result;
         });
+    }
+
+    /**
+     * Lets the caller change what is theirs alone in a plan, of which nothing else follows. Such changes wait for each other,
+     * too.
+     *
+     * @throws NotFoundException when there is no such plan for the caller
+     */
+    public <T> T changeOwn(UUID planId, Function<PlanAccess, T> change) {
+        UUID me = people.myId();
+        return QuarkusTransaction.joiningExisting().call(() -> change.apply(enter(plans.locked(planId), planId, me)));
     }
 
     /** Returns the ids of the plans whose employee somebody is. */
@@ -83,12 +91,10 @@ public class Plans {
     }
 
     PlanAccess access(ConversationPlan plan, Party caller) {
-        Map<UUID, PersonView> both = people.byId(List.of(plan.employeeId(), plan.managerId()));
         return new PlanAccess(
                 plan,
                 caller,
-                Objects.requireNonNull(both.get(plan.employeeId())),
-                Objects.requireNonNull(both.get(plan.managerId())),
+                new PlanPeople(people, plan),
                 clock.instant(),
                 frontendUrl + "/plans/" + plan.id(),
                 precondition);

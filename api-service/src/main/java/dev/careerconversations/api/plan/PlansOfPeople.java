@@ -6,6 +6,7 @@ import dev.careerconversations.api.person.PersonRecognised;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
@@ -15,10 +16,10 @@ class PlansOfPeople {
 
     private final ConversationPlans plans;
     private final Plans door;
-    private final Event<PlanChanged> changes;
+    private final Event<PlansChanged> changes;
     private final Event<PlanHandedOver> handovers;
 
-    PlansOfPeople(ConversationPlans plans, Plans door, Event<PlanChanged> changes, Event<PlanHandedOver> handovers) {
+    PlansOfPeople(ConversationPlans plans, Plans door, Event<PlansChanged> changes, Event<PlanHandedOver> handovers) {
         this.plans = plans;
         this.door = door;
         this.changes = changes;
@@ -41,8 +42,12 @@ class PlansOfPeople {
     }
 
     void planAnew(@Observes PersonChanged change) {
-        for (ConversationPlan plan : plans.lockedLivingOf(Set.of(change.personId()))) {
-            changes.fire(new PlanChanged(door.access(plan, Party.EMPLOYEE)));
+        List<PlanAccess> living = plans.lockedLivingOf(Set.of(change.personId())).stream()
+                .map(plan -> door.access(plan, Party.EMPLOYEE))
+                .toList();
+        if (!living.isEmpty()) {
+            plans.flush();
+            changes.fire(new PlansChanged(living));
         }
     }
 }

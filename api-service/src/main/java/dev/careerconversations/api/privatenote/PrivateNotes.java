@@ -39,7 +39,7 @@ class PrivateNotes {
     }
 
     PrivateNoteView add(UUID planId, String text) {
-        return plans.change(planId, plan -> {
+        return plans.changeOwn(planId, plan -> {
             if (notes.countOf(planId, plan.callerId()) >= MOST_NOTES) {
                 throw RefusedException.limitReached(
                         "A plan has at most " + MOST_NOTES + " private notes of one person");
@@ -51,7 +51,7 @@ class PrivateNotes {
     }
 
     PrivateNoteView change(UUID planId, UUID noteId, String text) {
-        return plans.change(planId, plan -> {
+        return plans.changeOwn(planId, plan -> {
             PrivateNote note = seen(plan, noteId);
             note.change(text, plan.now());
             return note.view();
@@ -59,7 +59,7 @@ class PrivateNotes {
     }
 
     void remove(UUID planId, UUID noteId) {
-        plans.change(planId, plan -> {
+        plans.changeOwn(planId, plan -> {
             notes.delete(seen(plan, noteId));
             return planId;
         });

@@ -25,7 +25,7 @@ class MyNotices {
     }
 
     MyNotice.Page list(Optional<MyNotice.State> state, Optional<NoticeKind> kind, PageRequest<Instant> page) {
-        UUID me = people.me().id();
+        UUID me = people.myId();
         List<NoticeState> states = state.map(MyNotice.State::ofSchedule).orElseGet(() -> List.of(NoticeState.values()));
         List<NoticeKind> kinds = kind.map(List::of).orElseGet(() -> List.of(NoticeKind.values()));
         return QuarkusTransaction.requiringNew()

@@ -10,6 +10,11 @@ public enum NoticeState {
     SKIPPED,
     CANCELLED;
 
+    /** Whether the API may move it from here: nobody is sending it, and it is not settled. */
+    boolean isHeldByTheApi() {
+        return isWithdrawable() || this == CANCELLED;
+    }
+
     /** Whether the API can still move or withdraw it: nobody has begun to send it. */
     boolean isWithdrawable() {
         return this == PENDING || this == QUEUED;

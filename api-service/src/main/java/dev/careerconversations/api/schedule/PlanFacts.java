@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** All of a plan's state that notices depend on: each feature adds what it knows, {@link NoticeRules} reads it. */
+/** All of a plan's state that notices, drafts and limits depend on, as it is after a change. */
 public final class PlanFacts {
 
     final UUID planId;
@@ -33,6 +33,22 @@ public final class PlanFacts {
     @Nullable
     FollowUp followUp;
 
+    @Nullable
+    LocalDate meetingDay;
+
+    @Nullable
+    Draft draft;
+
+    private String employeeName = "";
+    private String managerName = "";
+    private int agendaItemCount;
+    private int actionItemCount;
+    private int checkInCount;
+    private boolean followUpBeyondReach;
+    private List<String> employeeTakeaways = List.of();
+    private List<String> managerTakeaways = List.of();
+    private final List<Promise> promises = new ArrayList<>();
+
     final List<ActionItem> actionItems = new ArrayList<>();
     final List<CheckIn> checkIns = new ArrayList<>();
 
@@ -54,6 +70,81 @@ public final class PlanFacts {
             return Optional.of(Schedule.UNREACHABLE);
         }
         return key.kind().isOn(recipient.reminders()) ? Optional.empty() : Optional.of(Schedule.SWITCHED_OFF);
+    }
+
+    void named(String employee, String manager) {
+        employeeName = employee;
+        managerName = manager;
+    }
+
+    void contains(int agendaItemsNow, int actionItemsNow, int checkInsNow) {
+        agendaItemCount = agendaItemsNow;
+        actionItemCount = actionItemsNow;
+        checkInCount = checkInsNow;
+    }
+
+    void takenAway(List<String> byEmployee, List<String> byManager) {
+        employeeTakeaways = byEmployee;
+        managerTakeaways = byManager;
+    }
+
+    void promised(Promise promise) {
+        promises.add(promise);
+    }
+
+    void followUpIsBeyondReach() {
+        followUpBeyondReach = true;
+    }
+
+    /** Returns a party's name as the plan tells it. */
+    public String name(Party party) {
+        return party == Party.EMPLOYEE ? employeeName : managerName;
+    }
+
+    public int agendaItemCount() {
+        return agendaItemCount;
+    }
+
+    public int actionItemCount() {
+        return actionItemCount;
+    }
+
+    public int checkInCount() {
+        return checkInCount;
+    }
+
+    /** Returns the day of the meeting in its own zone. */
+    public Optional<LocalDate> meetingDay() {
+        return Optional.ofNullable(meetingDay);
+    }
+
+    /** Whether the outcome is recorded, and with it there is something to follow up. */
+    public boolean hasOutcome() {
+        return outcomeRecordedAt != null;
+    }
+
+    public List<String> takeaways(Party party) {
+        return party == Party.EMPLOYEE ? employeeTakeaways : managerTakeaways;
+    }
+
+    /** Returns what a party has promised, apart from what was dropped, by due date. */
+    public List<Promise> promises(Party owner) {
+        return promises.stream().filter(promise -> promise.owner() == owner).toList();
+    }
+
+    /** Returns the date of the next check-in that is planned. */
+    public Optional<LocalDate> nextCheckIn() {
+        return checkIns.stream().map(CheckIn::dueOn).min(LocalDate::compareTo);
+    }
+
+    /** Returns the words of the follow-up, if there are any yet. */
+    public Optional<Draft> draft() {
+        return Optional.ofNullable(draft);
+    }
+
+    /** Whether nobody has begun to send the follow-up, nor can until the transaction ends. */
+    public boolean canFollowUpStillChange() {
+        return !followUpBeyondReach;
     }
 
     public void invitationSent(Instant at) {
@@ -96,6 +187,16 @@ public final class PlanFacts {
      * @param plannedBy by whom
      */
     public record ActionItem(UUID id, Party owner, LocalDate dueOn, Instant plannedAt, Party plannedBy) {}
+
+    /** A promise that was not dropped. */
+    public record Promise(Party owner, String title, LocalDate dueOn) {}
+
+    /**
+     * The words of the follow-up.
+     *
+     * @param settled whether they are the employee's own by now, edited or sent
+     */
+    public record Draft(String subject, String message, boolean settled) {}
 
     record CheckIn(UUID id, LocalDate dueOn, Instant plannedAt) {}
 }

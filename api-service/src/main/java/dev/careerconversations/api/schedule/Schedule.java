@@ -2,14 +2,19 @@ package dev.careerconversations.api.schedule;
 
 import dev.careerconversations.api.person.PersonRecognised;
 import dev.careerconversations.api.plan.PlanAccess;
-import dev.careerconversations.api.plan.PlanChanged;
 import dev.careerconversations.api.plan.PlanHandedOver;
+import dev.careerconversations.api.plan.PlanStatus;
+import dev.careerconversations.api.plan.PlansChanged;
+import dev.careerconversations.api.schedule.PlanStates.PlanState;
 import io.quarkus.arc.All;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -27,11 +32,18 @@ public class Schedule {
     static final String UNREACHABLE = "the address has become somebody else's";
 
     private final ScheduledNotices notices;
-    private final List<FactSource> sources;
+    private final PlanStates states;
+    private final List<Consequence> consequences;
 
-    Schedule(ScheduledNotices notices, @All List<FactSource> sources) {
+    Schedule(ScheduledNotices notices, PlanStates states, @All List<Consequence> consequences) {
         this.notices = notices;
-        this.sources = sources;
+        this.states = states;
+        this.consequences = consequences;
+    }
+
+    /** Returns a plan's state now; keeps the worker from beginning to send anything of it until the transaction ends. */
+    public PlanFacts factsOf(PlanAccess plan) {
+        return states.of(Map.of(plan.planId(), plan.status())).get(0).facts();
     }
 
     /** Returns what became of the newest notice of a kind about a subject. */
@@ -44,7 +56,7 @@ public class Schedule {
      * what it says can be changed safely.
      */
     public Optional<Delivery> lockedDelivery(NoticeKind kind, UUID subjectId) {
-        return notices.lockedLatest(kind, subjectId).map(ScheduledNotice::delivery);
+        return notices.lockedLatest(kind, subjectId);
     }
 
     /** Before any plan is handed over: the worker, too, settles an email's notices in the order of their ids. */
@@ -52,8 +64,23 @@ public class Schedule {
         notices.lockToldTo(recognised.waitingId());
     }
 
-    void planChanged(@Observes @Priority(PlanChanged.SCHEDULE) PlanChanged change) {
-        reconcile(factsOf(change.plan()));
+    void plansChanged(@Observes PlansChanged change) {
+        Map<UUID, PlanAccess> plans = new HashMap<>();
+        Map<UUID, PlanStatus> statuses = new HashMap<>();
+        change.plans().forEach(plan -> {
+            plans.put(plan.planId(), plan);
+            statuses.put(plan.planId(), plan.status());
+        });
+        List<NoticeRow> rows = new ArrayList<>();
+        for (PlanState state : states.of(statuses)) {
+            PlanAccess plan = Objects.requireNonNull(plans.get(state.facts().planId));
+            if (state.others().stream().anyMatch(row -> row.kind() == NoticeKind.FOLLOW_UP)) {
+                state.facts().followUpIsBeyondReach();
+            }
+            consequences.forEach(consequence -> consequence.follow(plan, state.facts()));
+            rows.addAll(changesOf(state));
+        }
+        states.write(rows);
     }
 
     /** What was told to the one was told to the other: it is not told again. */
@@ -61,26 +88,20 @@ public class Schedule {
         notices.handOver(handover.planId(), handover.from(), handover.to());
     }
 
-    private PlanFacts factsOf(PlanAccess plan) {
-        PlanFacts facts = new PlanFacts(
-                plan.planId(), plan.status(), Recipient.of(plan.employee()), Recipient.of(plan.managersMailbox()));
-        sources.forEach(source -> source.addFactsOf(plan.planId(), facts));
-        return facts;
-    }
-
-    private void reconcile(PlanFacts facts) {
+    private static List<NoticeRow> changesOf(PlanState state) {
+        PlanFacts facts = state.facts();
         Map<Notice.Key, Notice> implied =
                 NoticeRules.impliedBy(facts).stream().collect(Collectors.toMap(Notice::key, Function.identity()));
-        NoticesOfPlan rows = notices.heldOf(facts.planId);
-        rows.others().forEach(row -> implied.remove(row.key()));
-        for (ScheduledNotice row : rows.held()) {
+        state.others().forEach(row -> implied.remove(row.key()));
+        List<NoticeRow> changes = new ArrayList<>();
+        for (NoticeRow row : state.held()) {
             Notice notice = implied.remove(row.key());
-            if (notice == null) {
-                row.cancel(facts.whyNot(row.key()).orElse(NO_LONGER_IMPLIED));
-            } else {
-                row.match(notice);
-            }
+            Optional<NoticeRow> change = notice == null
+                    ? row.withdrawn(facts.whyNot(row.key()).orElse(NO_LONGER_IMPLIED))
+                    : row.matching(notice);
+            change.ifPresent(changes::add);
         }
-        implied.values().forEach(notice -> notices.persist(new ScheduledNotice(facts.planId, notice)));
+        implied.values().forEach(notice -> changes.add(NoticeRow.planned(facts.planId, notice)));
+        return changes;
     }
 }

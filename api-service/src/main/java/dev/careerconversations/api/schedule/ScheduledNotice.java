@@ -7,18 +7,12 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
-import java.util.Objects;
 import java.util.UUID;
-import org.hibernate.annotations.DynamicUpdate;
 import org.hibernate.annotations.UuidGenerator;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A row of the schedule. The worker moves its state along meanwhile, so a row is only changed while it is locked and
- * still withdrawable.
- */
+/** A row of the schedule, to be read. {@link PlanStates} writes it, and the worker moves its state along. */
 @Entity
-@DynamicUpdate
 @Table(schema = "delivery", name = "notice")
 @SuppressWarnings("UnusedVariable") // some columns are for queries and the worker only
 class ScheduledNotice {
@@ -59,21 +53,6 @@ class ScheduledNotice {
     private @Nullable Instant settledAt;
 
     protected ScheduledNotice() {}
-
-    ScheduledNotice(UUID planId, Notice notice) {
-        this.planId = planId;
-        this.kind = notice.key().kind();
-        this.subjectId = notice.key().subjectId();
-        this.recipientId = notice.key().recipientId();
-        this.occurrence = notice.key().occurrence();
-        this.dueAt = notice.dueAt();
-        this.staleAt = notice.staleAt();
-        this.digest = notice.key().kind().isDigest();
-    }
-
-    Notice.Key key() {
-        return new Notice.Key(kind, subjectId, recipientId, occurrence);
-    }
 
     UUID id() {
         return id;
@@ -117,28 +96,5 @@ class ScheduledNotice {
             case FAILED -> MyNotice.Reason.UNDELIVERABLE;
             case PENDING, QUEUED, SENDING, SENT -> null;
         };
-    }
-
-    /** Makes the row say what the plan implies; what was told, refused or dropped as stale stays as it is. */
-    void match(Notice implied) {
-        boolean same = dueAt.equals(implied.dueAt()) && Objects.equals(staleAt, implied.staleAt());
-        if (state == NoticeState.CANCELLED || (state.isWithdrawable() && !same)) {
-            dueAt = implied.dueAt();
-            staleAt = implied.staleAt();
-            restart(NoticeState.PENDING, null);
-        }
-    }
-
-    /** Withdraws it, unless it is being sent or settled. */
-    void cancel(String why) {
-        if (state.isWithdrawable()) {
-            restart(NoticeState.CANCELLED, why);
-        }
-    }
-
-    private void restart(NoticeState next, @Nullable String why) {
-        state = next;
-        reason = why;
-        emailId = null;
     }
 }

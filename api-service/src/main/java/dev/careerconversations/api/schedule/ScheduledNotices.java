@@ -10,10 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
-/**
- * Rows that may change are read by locking them, never before: the worker changes them too, and a row that is already in
- * the persistence context would stay as it was when it was read.
- */
+/** The rows of the schedule as people read them; {@link PlanStates} changes them. */
 @ApplicationScoped
 class ScheduledNotices implements PanacheRepositoryBase<ScheduledNotice, UUID> {
 
@@ -25,30 +22,6 @@ class ScheduledNotices implements PanacheRepositoryBase<ScheduledNotice, UUID> {
             TOLD + " and (dueAt > :key or dueAt = :key and id > :id) order by dueAt, id";
     private static final String TOLD_DOWNWARDS =
             TOLD + " and (dueAt < :key or dueAt = :key and id < :id) order by dueAt desc, id desc";
-
-    private static final List<NoticeState> CHANGEABLE =
-            List.of(NoticeState.PENDING, NoticeState.QUEUED, NoticeState.CANCELLED);
-
-    /**
-     * Returns all notices of a plan, those locked that the API may change. What is being sent is left to the worker: it
-     * may be about to settle one email that tells of several plans, and would wait in a circle with whoever goes through
-     * these plans one by one. If the mail server puts such an email off meanwhile, its notices are locked as well.
-     */
-    NoticesOfPlan heldOf(UUID planId) {
-        while (true) {
-            List<ScheduledNotice> held = find("planId = ?1 and state in ?2 order by id", planId, CHANGEABLE)
-                    .withLock(LockModeType.PESSIMISTIC_WRITE)
-                    .list();
-            List<UUID> ids = held.stream().map(ScheduledNotice::id).toList();
-            List<NoticeBeyondReach> others =
-                    find("""
-                            select kind, subjectId, recipientId, occurrence, state
-                            from ScheduledNotice where planId = ?1 and id not in ?2""", planId, ids).project(NoticeBeyondReach.class).list();
-            if (others.stream().noneMatch(notice -> CHANGEABLE.contains(notice.state()))) {
-                return new NoticesOfPlan(held, others);
-            }
-        }
-    }
 
     /**
      * Returns a page of what somebody is told, by when it is due. Messages from one party to the other are known to their
@@ -103,9 +76,10 @@ class ScheduledNotices implements PanacheRepositoryBase<ScheduledNotice, UUID> {
                         from ScheduledNotice where kind = ?1 and subjectId = ?2 order by id desc""", kind, subjectId).project(Delivery.class).firstResultOptional();
     }
 
-    Optional<ScheduledNotice> lockedLatest(NoticeKind kind, UUID subjectId) {
+    Optional<Delivery> lockedLatest(NoticeKind kind, UUID subjectId) {
         return find("kind = ?1 and subjectId = ?2 order by id desc", kind, subjectId)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
-                .firstResultOptional();
+                .firstResultOptional()
+                .map(ScheduledNotice::delivery);
     }
 }

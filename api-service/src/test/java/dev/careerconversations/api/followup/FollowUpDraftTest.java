@@ -2,14 +2,11 @@ package dev.careerconversations.api.followup;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.careerconversations.api.actionitem.ActionItemStatus;
-import dev.careerconversations.api.actionitem.ActionItemView;
-import dev.careerconversations.api.outcome.TakeawayView;
 import dev.careerconversations.api.plan.Party;
-import java.time.Instant;
+import dev.careerconversations.api.schedule.PlanFacts.Promise;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.UUID;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class FollowUpDraftTest {
@@ -20,13 +17,12 @@ class FollowUpDraftTest {
                 "Alice Berger",
                 "Marc Weber",
                 LocalDate.parse("2026-03-12"),
-                List.of(
-                        new TakeawayView(Party.EMPLOYEE, "I want to lead the migration."),
-                        new TakeawayView(Party.MANAGER, "Alice needs a mentor.")),
-                List.of(
-                        item("Draft a proposal", Party.EMPLOYEE, "2026-03-26", ActionItemStatus.OPEN),
-                        item("Introduce you to Priya", Party.MANAGER, "2026-03-20", ActionItemStatus.DONE),
-                        item("Book a course", Party.MANAGER, "2026-03-20", ActionItemStatus.DROPPED)),
+                Map.of(
+                        Party.EMPLOYEE, List.of("I want to lead the migration."),
+                        Party.MANAGER, List.of("Alice needs a mentor.")),
+                Map.of(
+                        Party.EMPLOYEE, List.of(promise(Party.EMPLOYEE, "Draft a proposal", "2026-03-26")),
+                        Party.MANAGER, List.of(promise(Party.MANAGER, "Introduce you to Priya", "2026-03-20"))),
                 LocalDate.parse("2026-04-13"),
                 "https://careers.example.com/plans/1");
 
@@ -63,8 +59,8 @@ class FollowUpDraftTest {
                 "Alice",
                 "Marc",
                 LocalDate.parse("2026-03-12"),
-                List.of(),
-                List.of(),
+                Map.of(),
+                Map.of(),
                 null,
                 "https://careers.example.com/plans/1");
 
@@ -80,9 +76,7 @@ class FollowUpDraftTest {
                         """);
     }
 
-    private static ActionItemView item(String title, Party owner, String dueOn, ActionItemStatus status) {
-        Instant then = Instant.parse("2026-03-12T15:00:00Z");
-        return new ActionItemView(
-                UUID.randomUUID(), title, owner, Party.EMPLOYEE, LocalDate.parse(dueOn), status, then, null, List.of());
+    private static Promise promise(Party owner, String title, String dueOn) {
+        return new Promise(owner, title, LocalDate.parse(dueOn));
     }
 }

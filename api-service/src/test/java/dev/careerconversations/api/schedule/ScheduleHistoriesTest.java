@@ -2,10 +2,9 @@ package dev.careerconversations.api.schedule;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.careerconversations.api.person.People;
 import dev.careerconversations.api.plan.PlanStatus;
+import dev.careerconversations.api.schedule.PlanStates.PlanState;
 import dev.careerconversations.api.support.ApiTest;
-import io.quarkus.arc.All;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -39,11 +38,7 @@ class ScheduleHistoriesTest extends ApiTest {
     EntityManager entities;
 
     @Inject
-    People people;
-
-    @Inject
-    @All
-    List<FactSource> sources;
+    PlanStates states;
 
     @Test
     void what_is_pending_is_always_what_a_fresh_computation_gives() {
@@ -79,18 +74,16 @@ class ScheduleHistoriesTest extends ApiTest {
 
     private Checked check(String where, UUID planId, Map<UUID, NoticeState> toldBefore) {
         return QuarkusTransaction.requiringNew().call(() -> {
-            PlanFacts facts = facts(planId);
-            List<ScheduledNotice> rows = rows(planId);
+            PlanState plan = states.of(Map.of(planId, status(planId))).get(0);
+            PlanFacts facts = plan.facts();
             Map<Notice.Key, Notice> implied =
                     NoticeRules.impliedBy(facts).stream().collect(Collectors.toMap(Notice::key, Function.identity()));
-            rows.stream()
-                    .filter(row -> !row.state().isWithdrawable() && row.state() != NoticeState.CANCELLED)
-                    .forEach(row -> implied.remove(row.key()));
-            Set<Notice> pending = rows.stream()
+            plan.others().forEach(row -> implied.remove(row.key()));
+            Set<Notice> pending = plan.held().stream()
                     .filter(row -> row.state().isWithdrawable())
                     .map(row -> new Notice(row.key(), row.dueAt(), row.staleAt()))
                     .collect(Collectors.toSet());
-            Map<UUID, NoticeState> told = rows.stream()
+            Map<UUID, NoticeState> told = rows(planId).stream()
                     .filter(row -> row.state() == NoticeState.SENT || row.state() == NoticeState.SKIPPED)
                     .collect(Collectors.toMap(ScheduledNotice::id, ScheduledNotice::state));
             assertThat(pending).as(where).containsExactlyInAnyOrderElementsOf(implied.values());
@@ -102,23 +95,15 @@ class ScheduleHistoriesTest extends ApiTest {
         });
     }
 
-    private PlanFacts facts(UUID planId) {
-        Object[] plan = (Object[]) entities.createNativeQuery("""
+    private PlanStatus status(UUID planId) {
+        return PlanStatus.valueOf((String) entities.createNativeQuery("""
                         select case when p.status = 'HELD' and exists (
                                     select from delivery.notice n
                                     where n.plan_id = p.id and n.kind = 'FOLLOW_UP' and n.state = 'SENT')
-                               then 'FOLLOWED_UP' else p.status end, p.employee_id, p.manager_id
-                        from career.conversation_plan p where p.id = :id""", Object[].class)
+                               then 'FOLLOWED_UP' else p.status end
+                        from career.conversation_plan p where p.id = :id""", String.class)
                 .setParameter("id", planId)
-                .getSingleResult();
-        var both = people.byId(List.of((UUID) plan[1], (UUID) plan[2]));
-        PlanFacts facts = new PlanFacts(
-                planId,
-                PlanStatus.valueOf((String) plan[0]),
-                Recipient.of(both.get((UUID) plan[1])),
-                Recipient.of(both.get((UUID) plan[2])));
-        sources.forEach(source -> source.addFactsOf(planId, facts));
-        return facts;
+                .getSingleResult());
     }
 
     private List<ScheduledNotice> rows(UUID planId) {

@@ -1,0 +1,115 @@
+package dev.careerconversations.api.schedule;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.careerconversations.api.plan.PlanStatus;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.Tuple;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.hibernate.Session;
+
+/** Reads all that notices follow from, and writes the notices, in one statement each, for any number of plans. */
+@ApplicationScoped
+class PlanStates {
+
+    /**
+     * Locks the notices that may change, in the order of their ids, as the worker does. What is being sent is left to the
+     * worker: it may be about to settle one email that tells of several plans, and would wait in a circle with whoever goes
+     * through these plans one by one.
+     */
+    private static final String STATE = """
+            with held as materialized (
+                select * from delivery.notice
+                where plan_id in (:plans) and state in ('PENDING', 'QUEUED', 'CANCELLED') order by id for update)
+            select f.plan_id, f.facts::text as facts,
+                (select coalesce(jsonb_agg(to_jsonb(h)), '[]') from held h where h.plan_id = f.plan_id)::text as held,
+                (select coalesce(jsonb_agg(to_jsonb(n)), '[]') from delivery.notice n
+                 where n.plan_id = f.plan_id and n.id not in (select id from held))::text as others
+            from career.plan_facts f where f.plan_id in (:plans)""";
+
+    private static final String WRITE = """
+            insert into delivery.notice
+                (id, kind, plan_id, subject_id, recipient_id, occurrence, due_at, stale_at, digest, state, reason)
+            select uuidv7(), r.kind, r.plan_id, r.subject_id, r.recipient_id, r.occurrence, r.due_at, r.stale_at, r.digest,
+                r.state, r.reason
+            from jsonb_to_recordset(cast(:rows as jsonb)) as r(
+                kind text, plan_id uuid, subject_id uuid, recipient_id uuid, occurrence text, due_at timestamptz,
+                stale_at timestamptz, digest boolean, state text, reason text)
+            on conflict (kind, subject_id, recipient_id, occurrence) do update set
+                due_at = excluded.due_at, stale_at = excluded.stale_at, state = excluded.state, reason = excluded.reason,
+                email_id = null""";
+
+    private final Session database;
+    private final ObjectMapper json;
+
+    PlanStates(Session database, ObjectMapper json) {
+        this.database = database;
+        this.json = json;
+    }
+
+    /**
+     * A plan's state now.
+     *
+     * @param held notices that nobody can begin to send until the transaction ends
+     * @param others being sent, or settled
+     */
+    record PlanState(PlanFacts facts, List<NoticeRow> held, List<NoticeRow> others) {}
+
+    /**
+     * Returns what the plans of these ids are like, each in the status given. If the mail server puts an email off meanwhile, its
+     * notices are held as well.
+     */
+    List<PlanState> of(Map<UUID, PlanStatus> plans) {
+        while (true) {
+            List<PlanState> states = new ArrayList<>();
+            database.createNativeQuery(STATE, Tuple.class)
+                    .setParameterList("plans", plans.keySet())
+                    .getResultList()
+                    .forEach(row -> states.add(state(plans, row)));
+            if (states.stream()
+                    .flatMap(state -> state.others().stream())
+                    .noneMatch(row -> row.state().isHeldByTheApi())) {
+                return states;
+            }
+        }
+    }
+
+    void write(List<NoticeRow> rows) {
+        if (!rows.isEmpty()) {
+            database.createNativeMutationQuery(WRITE)
+                    .setParameter("rows", written(rows))
+                    .executeUpdate();
+        }
+    }
+
+    private PlanState state(Map<UUID, PlanStatus> plans, Tuple row) {
+        UUID planId = row.get("plan_id", UUID.class);
+        PlanStatus status = Objects.requireNonNull(plans.get(planId));
+        try {
+            return new PlanState(
+                    json.readValue(row.get("facts", String.class), FactsRow.class)
+                            .of(planId, status),
+                    rows(row, "held"),
+                    rows(row, "others"));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("the database tells facts that are none", e);
+        }
+    }
+
+    private List<NoticeRow> rows(Tuple row, String column) throws JsonProcessingException {
+        return json.readValue(row.get(column, String.class), new TypeReference<List<NoticeRow>>() {});
+    }
+
+    private String written(List<NoticeRow> rows) {
+        try {
+            return json.writeValueAsString(rows);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
