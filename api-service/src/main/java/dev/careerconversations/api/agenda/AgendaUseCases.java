@@ -19,7 +19,7 @@ import java.util.function.UnaryOperator;
 @ApplicationScoped
 public class AgendaUseCases implements FactSource {
 
-    private static final int MOST_ITEMS = 30;
+    static final int MOST_ITEMS = 30;
 
     private final Plans plans;
     private final AgendaRepository agendas;
