@@ -102,7 +102,10 @@ class ActionItemResource {
 
     @GET
     @Path("/{itemId}")
-    @Operation(operationId = "getActionItem", summary = "Read an action item with its history")
+    @Operation(
+            operationId = "getActionItem",
+            summary = "Read an action item with its history",
+            description = "For both parties, once the meeting is held.")
     public ActionItemView get(@RestPath UUID planId, @RestPath UUID itemId) {
         return items.get(planId, itemId);
     }

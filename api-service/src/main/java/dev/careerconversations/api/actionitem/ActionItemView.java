@@ -26,11 +26,15 @@ public record ActionItemView(
         ActionItemStatus status,
         Instant createdAt,
         @Nullable Instant closedAt,
-        List<Progress> progress) {
+        @Schema(maxItems = ActionItems.MOST_PROGRESS) List<Progress> progress) {
 
     /** One entry of the history; {@code status} is what the item was from then on. */
     @Schema(name = "ActionItemProgress")
-    public record Progress(Party author, String note, ActionItemStatus status, Instant recordedAt) {}
+    public record Progress(
+            Party author,
+            @Schema(minLength = 1, maxLength = 2_000) String note,
+            ActionItemStatus status,
+            Instant recordedAt) {}
 
     /**
      * One page of the action items of a plan.

@@ -21,7 +21,7 @@ import java.util.function.UnaryOperator;
 public class ActionItems implements Consequence {
 
     private static final int MOST_ITEMS = 100;
-    private static final int MOST_PROGRESS = 200;
+    static final int MOST_PROGRESS = 200;
 
     private final Plans plans;
     private final ActionItemRepository items;

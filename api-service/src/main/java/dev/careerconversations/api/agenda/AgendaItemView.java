@@ -8,6 +8,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /**
  * An agenda item.
  *
+ * @param minutes the time it is given in the meeting
+ * @param talkingPoints what its author wants to say
+ * @param questions what its author wants to ask
  * @param author who added it
  */
 @Schema(name = "AgendaItem")

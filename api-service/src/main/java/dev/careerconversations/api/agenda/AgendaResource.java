@@ -42,7 +42,10 @@ class AgendaResource {
     }
 
     @GET
-    @Operation(operationId = "getAgenda", summary = "Read the agenda")
+    @Operation(
+            operationId = "getAgenda",
+            summary = "Read the agenda",
+            description = "For the employee at any time, for the manager once it is shared.")
     public AgendaView get(@RestPath UUID planId) {
         return agenda.get(planId);
     }
@@ -71,7 +74,10 @@ class AgendaResource {
 
     @GET
     @Path("/items/{itemId}")
-    @Operation(operationId = "getAgendaItem", summary = "Read an agenda item")
+    @Operation(
+            operationId = "getAgendaItem",
+            summary = "Read an agenda item",
+            description = "For the employee at any time, for the manager once the agenda is shared.")
     public AgendaItemView getItem(@RestPath UUID planId, @RestPath UUID itemId) {
         return agenda.getItem(planId, itemId);
     }
@@ -104,7 +110,10 @@ class AgendaResource {
 
     @DELETE
     @Path("/items/{itemId}")
-    @Operation(operationId = "deleteAgendaItem", summary = "Remove an agenda item")
+    @Operation(
+            operationId = "deleteAgendaItem",
+            summary = "Remove an agenda item",
+            description = "The employee removes any, the manager their own.")
     public void remove(@RestPath UUID planId, @RestPath UUID itemId) {
         agenda.remove(planId, itemId);
     }

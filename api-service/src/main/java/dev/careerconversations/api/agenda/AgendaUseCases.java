@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class AgendaUseCases implements Consequence {
 
-    private static final int MOST_ITEMS = 30;
+    static final int MOST_ITEMS = 30;
 
     private final Plans plans;
     private final AgendaRepository agendas;

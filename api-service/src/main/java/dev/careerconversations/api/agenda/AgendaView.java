@@ -12,4 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param totalMinutes the sum of its items
  */
 @Schema(name = "Agenda")
-public record AgendaView(@Nullable Instant sharedAt, int totalMinutes, List<AgendaItemView> items) {}
+public record AgendaView(
+        @Nullable Instant sharedAt,
+        @Schema(minimum = "0", maximum = "7200") int totalMinutes,
+        @Schema(maxItems = AgendaUseCases.MOST_ITEMS) List<AgendaItemView> items) {}

@@ -45,11 +45,19 @@ class CheckInResource {
         this.checkIns = checkIns;
     }
 
-    /** @param dueOn the day on which it is to take place, today or later */
+    /**
+     * When a check-in is to take place.
+     *
+     * @param dueOn the day, today or later
+     */
     @Schema(name = "PlannedCheckIn")
     record PlannedCheckIn(@NotNull LocalDate dueOn) {}
 
-    /** @param progress what the two found, or why it was skipped */
+    /**
+     * What was found at a check-in.
+     *
+     * @param progress what the two found
+     */
     @Schema(name = "CheckInRecord")
     record CheckInRecord(@NotBlank @Size(max = 10_000) String progress) {}
 
@@ -92,14 +100,20 @@ class CheckInResource {
 
     @GET
     @Path("/{checkInId}")
-    @Operation(operationId = "getCheckIn", summary = "Read a check-in")
+    @Operation(
+            operationId = "getCheckIn",
+            summary = "Read a check-in",
+            description = "For both parties, once the meeting is held.")
     public CheckInView get(@RestPath UUID planId, @RestPath UUID checkInId) {
         return checkIns.get(planId, checkInId);
     }
 
     @PUT
     @Path("/{checkInId}")
-    @Operation(operationId = "moveCheckIn", summary = "Move a check-in")
+    @Operation(
+            operationId = "moveCheckIn",
+            summary = "Move a check-in",
+            description = "Either party, while it is planned. Reminders of it move along.")
     public CheckInView move(@RestPath UUID planId, @RestPath UUID checkInId, @NotNull @Valid PlannedCheckIn body) {
         return checkIns.move(planId, checkInId, body.dueOn());
     }

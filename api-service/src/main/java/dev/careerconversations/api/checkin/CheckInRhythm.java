@@ -3,16 +3,19 @@ package dev.careerconversations.api.checkin;
 import dev.careerconversations.api.time.Weekdays;
 import java.time.LocalDate;
 import java.time.Period;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** How often the two look at progress. */
-@Schema(description = "How often the two look at progress.")
 public enum CheckInRhythm {
+    /** No check-ins but those planned one by one. */
     NONE(null),
+    /** Every week. */
     WEEKLY(Period.ofWeeks(1)),
+    /** Every second week. */
     EVERY_TWO_WEEKS(Period.ofWeeks(2)),
+    /** Every month. */
     MONTHLY(Period.ofMonths(1)),
+    /** Every three months. */
     QUARTERLY(Period.ofMonths(3));
 
     private final @Nullable Period period;

@@ -19,7 +19,7 @@ public record CheckInView(
         UUID id,
         LocalDate dueOn,
         CheckInStatus status,
-        @Nullable String progress,
+        @Schema(minLength = 1, maxLength = 10_000) @Nullable String progress,
         @Nullable Party recordedBy,
         @Nullable Instant recordedAt) {
 

@@ -11,13 +11,23 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param to the manager
  * @param cc the employee
  * @param replyTo the employee
+ * @param subject the subject, word for word
  * @param text the plain text, word for word
  */
 @Schema(name = "FollowUpPreview")
-record FollowUpPreview(String from, Address to, Address cc, Address replyTo, String subject, String text) {
+record FollowUpPreview(
+        @Schema(minLength = 1, maxLength = 300) String from,
+        Address to,
+        Address cc,
+        Address replyTo,
+        @Schema(minLength = 1, maxLength = 200) String subject,
+        @Schema(minLength = 1, maxLength = 250_000) String text) {
 
+    /** An address as mail programs show it. */
     @Schema(name = "Address")
-    record Address(String name, String email) {
+    record Address(
+            @Schema(minLength = 1, maxLength = 254) String name,
+            @Schema(format = "email", maxLength = 254) String email) {
 
         static Address of(PersonView person) {
             return new Address(person.name(), person.email());

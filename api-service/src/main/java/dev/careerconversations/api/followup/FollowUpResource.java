@@ -34,12 +34,19 @@ class FollowUpResource {
         this.followUp = followUp;
     }
 
-    /** @param revision the revision that was read: nothing else is sent */
+    /**
+     * Leave to send the follow-up.
+     *
+     * @param revision the revision that was read: nothing else is sent
+     */
     @Schema(name = "FollowUpApproval")
     record Approval(@NotNull @Min(1) @Max(Integer.MAX_VALUE) Integer revision) {}
 
     @GET
-    @Operation(operationId = "getFollowUp", summary = "Read the follow-up")
+    @Operation(
+            operationId = "getFollowUp",
+            summary = "Read the follow-up",
+            description = "For the employee once the outcome is recorded, for the manager once it is sent.")
     public FollowUpView get(@RestPath UUID planId) {
         return followUp.get(planId);
     }
@@ -56,7 +63,10 @@ class FollowUpResource {
 
     @GET
     @Path("/preview")
-    @Operation(operationId = "previewFollowUp", summary = "See the follow-up as the email that will be sent")
+    @Operation(
+            operationId = "previewFollowUp",
+            summary = "See the follow-up as the email that will be sent",
+            description = "What is shown here is sent, word for word, as long as its revision stays the same.")
     public FollowUpPreview preview(@RestPath UUID planId) {
         return followUp.preview(planId);
     }
@@ -64,7 +74,10 @@ class FollowUpResource {
     @POST
     @Idempotent
     @Path("/redraft")
-    @Operation(operationId = "redraftFollowUp", summary = "Give up my edits and draft it from the outcome again")
+    @Operation(
+            operationId = "redraftFollowUp",
+            summary = "Give up my edits and draft it from the outcome again",
+            description = "From now on it follows the outcome again.")
     public FollowUpView redraft(@RestPath UUID planId) {
         return followUp.redraft(planId);
     }
@@ -83,7 +96,10 @@ class FollowUpResource {
     @POST
     @Idempotent
     @Path("/release")
-    @Operation(operationId = "releaseFollowUp", summary = "Let it go out by itself again")
+    @Operation(
+            operationId = "releaseFollowUp",
+            summary = "Let it go out by itself again",
+            description = "It goes out an hour before its deadline, or at once if that has passed.")
     public FollowUpView release(@RestPath UUID planId) {
         return followUp.release(planId);
     }

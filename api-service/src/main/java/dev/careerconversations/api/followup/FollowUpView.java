@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The follow-up of a plan.
  *
+ * @param subject one line
+ * @param message plain text, mailed as it is
  * @param edited whether the employee has put it into their own words; until then it follows the outcome
  * @param revision rises with every change of subject or message; sending names the one that was read
  * @param deadline 24 hours after the meeting ends
@@ -18,9 +20,9 @@ import org.jspecify.annotations.Nullable;
 public record FollowUpView(
         FollowUpStatus status,
         String subject,
-        String message,
+        @Schema(maxLength = 250_000) String message,
         boolean edited,
-        int revision,
+        @Schema(minimum = "1", maximum = "2147483647") int revision,
         Instant deadline,
         @Nullable Instant sendsAt,
         @Nullable Instant sentAt,

@@ -10,4 +10,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param suggestion what the reader could do about it
  */
 @Schema(name = "Hint", description = "A remark that never blocks anything.")
-public record Hint(@Schema(examples = "TIME_ZONE_UNKNOWN") String code, String message, String suggestion) {}
+public record Hint(
+        @Schema(examples = "TIME_ZONE_UNKNOWN", pattern = "^[A-Z][A-Z_]*$", maxLength = 60)
+        String code,
+
+        @Schema(maxLength = 10_000) String message,
+        @Schema(maxLength = 500) String suggestion) {}

@@ -47,7 +47,10 @@ class InvitationResource {
     }
 
     @GET
-    @Operation(operationId = "getInvitation", summary = "Read the invitation that was sent")
+    @Operation(
+            operationId = "getInvitation",
+            summary = "Read the invitation that was sent",
+            description = "For both parties, once it is sent.")
     public InvitationView get(@RestPath UUID planId) {
         return invitations.get(planId);
     }

@@ -13,6 +13,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * A meeting that both have agreed on. It may lie in the past: a meeting arranged by other means can be entered after it
  * was held.
+ *
+ * @param timeZone in which they agreed on it, such as Europe/Berlin
+ * @param minutes how long it is to take
+ * @param place a room, if they meet in one
+ * @param link where they meet, if not in a room
  */
 record AgreedMeeting(
         @NotNull Instant startsAt,

@@ -67,7 +67,10 @@ class MeetingResource {
     }
 
     @GET
-    @Operation(operationId = "getMeeting", summary = "Read the meeting")
+    @Operation(
+            operationId = "getMeeting",
+            summary = "Read the meeting",
+            description = "For both parties, once it is agreed.")
     public MeetingView get(@RestPath UUID planId) {
         return meetings.get(planId);
     }

@@ -1,7 +1,6 @@
 package dev.careerconversations.api.openapi;
 
 import dev.careerconversations.api.http.MergePatch;
-import io.quarkus.smallrye.openapi.OpenApiFilter;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
@@ -12,8 +11,7 @@ import org.eclipse.microprofile.openapi.models.media.Schema;
 /**
  * Documents what a merge patch may say: what the whole may, with nothing required, since what is left out stays (RFC 7396).
  */
-@OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
-public class MergePatchSchemas implements OASFilter {
+final class MergePatchSchemas implements OASFilter {
 
     private static final String SCHEMAS = "#/components/schemas/";
 
@@ -48,5 +46,16 @@ public class MergePatchSchemas implements OASFilter {
                                 .description("What to change; what is left out stays, null clears.")
                                 .properties(schema.getProperties()));
         body.setSchema(OASFactory.createSchema().ref(SCHEMAS + part));
+        if (!isSent(document, SCHEMAS + whole)) {
+            document.getComponents().removeSchema(whole);
+        }
+    }
+
+    private static boolean isSent(OpenAPI document, String reference) {
+        return document.getPaths().getPathItems().values().stream()
+                .flatMap(item -> item.getOperations().values().stream())
+                .filter(operation -> operation.getRequestBody() != null)
+                .flatMap(operation -> operation.getRequestBody().getContent().getMediaTypes().values().stream())
+                .anyMatch(type -> reference.equals(type.getSchema().getRef()));
     }
 }

@@ -1,19 +1,21 @@
 package dev.careerconversations.api.openapi;
 
 import dev.careerconversations.api.problem.Problem;
-import io.quarkus.smallrye.openapi.OpenApiFilter;
+import dev.careerconversations.api.problem.ProblemType;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem.HttpMethod;
-import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.eclipse.microprofile.openapi.models.examples.Example;
+import org.eclipse.microprofile.openapi.models.media.MediaType;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 
-/** Documents the problems that every operation can answer with, so that no resource has to repeat them. */
-@OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
-public class ProblemResponses implements OASFilter {
+/** Documents the problems that operations answer with, so that no resource has to repeat them. */
+final class ProblemResponses implements OASFilter {
+
+    private final ExampleFiles files = new ExampleFiles();
 
     @Override
     public void filterOpenAPI(OpenAPI document) {
@@ -21,48 +23,67 @@ public class ProblemResponses implements OASFilter {
                 .getPathItems()
                 .forEach((path, item) -> item.getOperations()
                         .forEach((method, operation) -> addTo(operation, method, path.contains("{"))));
+        for (ProblemAnswer answer : ProblemAnswer.ALL) {
+            document.getComponents().addResponse(answer.id(), response(answer));
+        }
     }
 
     private static void addTo(Operation operation, HttpMethod method, boolean namesSomething) {
-        boolean changes = method != HttpMethod.GET;
-        if (changes || operation.getParameters() != null) {
-            add(operation, "400", "The request is malformed or not valid; nothing was changed.");
-        }
-        add(operation, "401", "A valid bearer token is missing.");
-        add(operation, "403", "This is for the other party, or the account has no email address; nothing was changed.");
+        add(operation, ProblemAnswer.BAD_REQUEST);
+        add(operation, ProblemAnswer.UNAUTHENTICATED);
+        add(operation, ProblemAnswer.FORBIDDEN);
         if (namesSomething) {
-            add(operation, "404", "There is no such thing, or none for the caller.");
+            add(operation, ProblemAnswer.NOT_FOUND);
         }
-        if (changes && namesSomething) {
-            add(operation, "409", "The plan's life does not allow this now; nothing was changed.");
-        }
-        if (changes && method != HttpMethod.POST) {
-            add(operation, "412", "It is not as the caller has read it: the body says what has changed since.");
-            add(operation, "428", "The request does not say which state it is based on.");
+        add(operation, ProblemAnswer.NOT_ACCEPTABLE);
+        if (method == HttpMethod.POST) {
+            add(operation, ProblemAnswer.CONFLICT_OR_RUNNING);
+            add(operation, ProblemAnswer.KEY_REUSED);
+        } else if (method != HttpMethod.GET) {
+            add(operation, ProblemAnswer.CONFLICT);
+            add(operation, ProblemAnswer.PRECONDITION_FAILED);
+            add(operation, ProblemAnswer.PRECONDITION_REQUIRED);
         }
         if (operation.getRequestBody() != null) {
-            add(operation, "413", "The body is too large.");
-            add(operation, "415", "The body is not application/json.");
+            add(operation, ProblemAnswer.CONTENT_TOO_LARGE);
+            add(operation, ProblemAnswer.UNSUPPORTED_MEDIA_TYPE);
         }
-        add(operation, "429", "Too many requests of one person; Retry-After says when to try again.");
-        add(operation, "503", "The identity provider's keys are not here yet; Retry-After says when to try again.");
+        add(operation, ProblemAnswer.TOO_MANY_REQUESTS);
+        add(operation, ProblemAnswer.INTERNAL_ERROR);
+        add(operation, ProblemAnswer.UNAVAILABLE);
     }
 
-    private static void add(Operation operation, String status, String description) {
+    private static void add(Operation operation, ProblemAnswer answer) {
         Map<String, APIResponse> known = operation.getResponses().getAPIResponses();
-        if (known != null && known.containsKey(status) && known.get(status).getContent() != null) {
+        if (known.containsKey(answer.status()) && known.get(answer.status()).getContent() != null) {
             return;
         }
-        Schema reference = OASFactory.createSchema().ref("#/components/schemas/Problem");
         operation
                 .getResponses()
                 .addAPIResponse(
-                        status,
-                        OASFactory.createAPIResponse()
-                                .description(description)
-                                .content(OASFactory.createContent()
-                                        .addMediaType(
-                                                Problem.MEDIA_TYPE,
-                                                OASFactory.createMediaType().schema(reference))));
+                        answer.status(), OASFactory.createAPIResponse().ref("#/components/responses/" + answer.id()));
+    }
+
+    private APIResponse response(ProblemAnswer answer) {
+        MediaType body =
+                OASFactory.createMediaType().schema(OASFactory.createSchema().ref("#/components/schemas/Problem"));
+        answer.types().forEach(type -> body.addExample(slug(type), example(type)));
+        APIResponse response = OASFactory.createAPIResponse()
+                .description(answer.description())
+                .content(OASFactory.createContent().addMediaType(Problem.MEDIA_TYPE, body));
+        if (!answer.header().isEmpty()) {
+            AnswerHeaders.refer(response, answer.header());
+        }
+        return response;
+    }
+
+    private Example example(ProblemType type) {
+        Example example = OASFactory.createExample().summary(type.title());
+        files.read("problems/" + slug(type)).ifPresent(example::setValue);
+        return example;
+    }
+
+    private static String slug(ProblemType type) {
+        return type.uri().substring(type.uri().lastIndexOf('/') + 1);
     }
 }

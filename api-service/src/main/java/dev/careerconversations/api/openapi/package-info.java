@@ -13,7 +13,11 @@
                                         name = "Career Conversations",
                                         url = "https://careerconversations.dev",
                                         email = "api@careerconversations.dev"),
-                        license = @License(name = "Apache-2.0", url = "https://www.apache.org/licenses/LICENSE-2.0")),
+                        license = @License(name = "Apache-2.0", url = "https://www.apache.org/licenses/LICENSE-2.0"),
+                        extensions = {
+                            @Extension(name = "x-api-id", value = "0195a4e2-7c00-7000-8000-000000000001"),
+                            @Extension(name = "x-audience", value = "external-public")
+                        }),
         servers = @Server(url = "/", description = "The server that this document was read from"),
         components = @Components(schemas = @Schema(name = "Problem", implementation = Problem.class)))
 @NullMarked
@@ -22,6 +26,7 @@ package dev.careerconversations.api.openapi;
 import dev.careerconversations.api.problem.Problem;
 import org.eclipse.microprofile.openapi.annotations.Components;
 import org.eclipse.microprofile.openapi.annotations.OpenAPIDefinition;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.info.Contact;
 import org.eclipse.microprofile.openapi.annotations.info.Info;
 import org.eclipse.microprofile.openapi.annotations.info.License;

@@ -46,7 +46,10 @@ class OutcomeResource {
     }
 
     @GET
-    @Operation(operationId = "getOutcome", summary = "Read the outcome")
+    @Operation(
+            operationId = "getOutcome",
+            summary = "Read the outcome",
+            description = "For both parties, once one of them has recorded it.")
     public OutcomeView get(@RestPath UUID planId) {
         return outcomes.get(planId);
     }

@@ -12,4 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param takeaways the employee's, then the manager's, each in the order in which they were given
  */
 @Schema(name = "Outcome")
-public record OutcomeView(Instant recordedAt, CheckInRhythm checkInRhythm, List<TakeawayView> takeaways) {}
+public record OutcomeView(
+        Instant recordedAt,
+        CheckInRhythm checkInRhythm,
+        @Schema(maxItems = 100) List<TakeawayView> takeaways) {}

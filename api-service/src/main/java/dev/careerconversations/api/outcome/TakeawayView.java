@@ -5,4 +5,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What one party takes away from the meeting, in their words. */
 @Schema(name = "Takeaway")
-public record TakeawayView(Party author, String text) {}
+public record TakeawayView(
+        Party author,
+        @Schema(minLength = 1, maxLength = 2_000) String text) {}

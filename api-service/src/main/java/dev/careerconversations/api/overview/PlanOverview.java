@@ -8,6 +8,7 @@ import dev.careerconversations.api.invitation.InvitationView;
 import dev.careerconversations.api.meeting.MeetingView;
 import dev.careerconversations.api.outcome.OutcomeView;
 import dev.careerconversations.api.plan.PlanView;
+import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * All of a plan as the caller may see it; null for what is not there, or not there for them.
  *
+ * @param plan the plan itself
  * @param agenda the manager's once it was shared
  * @param actionItems all of the plan, by due date
  * @param checkIns all of the plan, by date
@@ -29,7 +31,7 @@ record PlanOverview(
         @Nullable MeetingView meeting,
         @Nullable AgendaView agenda,
         @Nullable OutcomeView outcome,
-        List<ActionItemView> actionItems,
-        List<CheckInView> checkIns,
+        @Schema(maxItems = 100) List<ActionItemView> actionItems,
+        @Schema(maxItems = 1_000) List<CheckInView> checkIns,
         @Nullable FollowUpView followUp,
-        Map<String, String> etags) {}
+        Map<String, @Size(max = 512) String> etags) {}

@@ -20,16 +20,16 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(name = "Me")
 record MeView(
         UUID id,
-        String name,
-        String email,
+        @Schema(minLength = 1, maxLength = 254) String name,
+        @Schema(format = "email", maxLength = 254) String email,
 
         @Schema(implementation = String.class, examples = "Europe/Berlin")
         ZoneId timeZone,
 
         @Schema(examples = "de-CH") String locale,
-        int reminderHour,
+        @Schema(minimum = "0", maximum = "23") int reminderHour,
         Reminders reminders,
-        List<Hint> hints) {
+        @Schema(maxItems = 10) List<Hint> hints) {
 
     static MeView of(PersonView person, List<Hint> hints) {
         return new MeView(

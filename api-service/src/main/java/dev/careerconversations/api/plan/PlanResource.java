@@ -95,7 +95,10 @@ class PlanResource {
 
     @GET
     @Path("/{planId}")
-    @Operation(operationId = "getPlan", summary = "Read a plan")
+    @Operation(
+            operationId = "getPlan",
+            summary = "Read a plan",
+            description = "For the employee at any time, for the manager once asked.")
     public PlanView get(@RestPath UUID planId) {
         return plans.get(planId);
     }

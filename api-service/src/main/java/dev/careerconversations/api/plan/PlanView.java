@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A plan as one of its parties sees it.
  *
+ * @param title what the employee calls it
+ * @param status where it is in its life
  * @param myPart the caller's part
  * @param nextSteps the steps that are legal now
  * @param requestedAt when the manager first came to know of it
@@ -24,7 +26,7 @@ public record PlanView(
         Party myPart,
         PlanPerson employee,
         PlanPerson manager,
-        List<PlanStep> nextSteps,
+        @Schema(maxItems = 7) List<PlanStep> nextSteps,
         Instant createdAt,
         @Nullable Instant requestedAt,
         @Nullable Instant followedUpAt,
@@ -47,7 +49,9 @@ public record PlanView(
 
     /** A party as the other one may see them. */
     @Schema(name = "PlanPerson")
-    public record PlanPerson(String name, String email) {
+    public record PlanPerson(
+            @Schema(minLength = 1, maxLength = 254) String name,
+            @Schema(format = "email", maxLength = 254) String email) {
 
         static PlanPerson of(PersonView person) {
             return new PlanPerson(person.name(), person.email());

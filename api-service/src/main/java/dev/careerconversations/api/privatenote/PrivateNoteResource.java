@@ -66,7 +66,7 @@ class PrivateNoteResource {
 
     @POST
     @Idempotent
-    @Operation(operationId = "addPrivateNote", summary = "Write a private note")
+    @Operation(operationId = "addPrivateNote", summary = "Write a private note", description = "For the caller alone.")
     @APIResponseSchema(value = PrivateNoteView.class, responseCode = "201", responseDescription = "The new note")
     public RestResponse<PrivateNoteView> add(
             @RestPath UUID planId, @NotNull @Valid PrivateNoteContent body, UriInfo uri) {
@@ -76,14 +76,20 @@ class PrivateNoteResource {
 
     @GET
     @Path("/{noteId}")
-    @Operation(operationId = "getPrivateNote", summary = "Read one of my private notes")
+    @Operation(
+            operationId = "getPrivateNote",
+            summary = "Read one of my private notes",
+            description = "Those of the other party do not exist for the caller.")
     public PrivateNoteView get(@RestPath UUID planId, @RestPath UUID noteId) {
         return notes.get(planId, noteId);
     }
 
     @PUT
     @Path("/{noteId}")
-    @Operation(operationId = "putPrivateNote", summary = "Change one of my private notes")
+    @Operation(
+            operationId = "putPrivateNote",
+            summary = "Change one of my private notes",
+            description = "Those of the other party do not exist for the caller.")
     public PrivateNoteView change(
             @RestPath UUID planId, @RestPath UUID noteId, @NotNull @Valid PrivateNoteContent body) {
         return notes.change(planId, noteId, body.text());
@@ -91,7 +97,10 @@ class PrivateNoteResource {
 
     @DELETE
     @Path("/{noteId}")
-    @Operation(operationId = "deletePrivateNote", summary = "Delete one of my private notes")
+    @Operation(
+            operationId = "deletePrivateNote",
+            summary = "Delete one of my private notes",
+            description = "It is gone for good.")
     public void remove(@RestPath UUID planId, @RestPath UUID noteId) {
         notes.remove(planId, noteId);
     }

@@ -1,6 +1,7 @@
 package dev.careerconversations.api.problem;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -20,19 +21,20 @@ import org.jspecify.annotations.Nullable;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(description = "Problem details (RFC 9457).")
 public record Problem(
-        @Schema(examples = "/problems/invalid-request", required = true)
+        @Schema(examples = "/problems/invalid-request", required = true, format = "uri-reference", maxLength = 100)
         String type,
 
-        @Schema(examples = "The request is not valid", required = true)
+        @Schema(examples = "The request is not valid", required = true, maxLength = 200)
         String title,
 
-        @Schema(examples = "400", required = true) int status,
+        @Schema(examples = "400", required = true, minimum = "400", maximum = "599")
+        int status,
 
-        @Schema(examples = "1 violation; nothing was changed.", required = true)
+        @Schema(examples = "1 violation; nothing was changed.", required = true, maxLength = 1_000)
         String detail,
 
-        @Nullable List<Violation> violations,
-        @Nullable List<String> legalSteps,
+        @Schema(maxItems = 1_000) @Nullable List<Violation> violations,
+        @Schema(maxItems = 7) @Nullable List<@Size(max = 60) String> legalSteps,
         @Nullable Change change) {
 
     /**
@@ -44,8 +46,11 @@ public record Problem(
      */
     @Schema(name = "ProblemChange")
     public record Change(
-            @Schema(required = true) List<String> fields,
-            @Schema(examples = "MANAGER", required = true) String by,
+            @Schema(required = true, maxItems = 50) List<@Size(max = 60) String> fields,
+
+            @Schema(examples = "MANAGER", required = true, maxLength = 20)
+            String by,
+
             @Schema(required = true) Instant at) {}
 
     public static final String MEDIA_TYPE = "application/problem+json";

@@ -10,7 +10,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param message what the field must be
  */
 public record Violation(
-        @Schema(examples = "dueOn", required = true) String field,
+        @Schema(examples = "dueOn", required = true, maxLength = 262_144)
+        String field,
 
-        @Schema(examples = "must not be before the meeting", required = true)
+        @Schema(examples = "must not be before the meeting", required = true, maxLength = 1_000)
         String message) {}

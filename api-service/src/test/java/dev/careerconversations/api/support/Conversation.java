@@ -33,6 +33,14 @@ public final class Conversation {
                 .get("id");
     }
 
+    /** A plan that was made elsewhere. */
+    public Conversation(ApiTest test, String employee, String manager, UUID id) {
+        this.test = test;
+        this.employee = employee;
+        this.manager = manager;
+        this.id = id.toString();
+    }
+
     public UUID id() {
         return UUID.fromString(id);
     }

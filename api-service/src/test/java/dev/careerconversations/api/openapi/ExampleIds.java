@@ -1,0 +1,26 @@
+package dev.careerconversations.api.openapi;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Gives every real id the id that stands for it in examples, in the order in which they are met. Tags depend on ids: one
+ * stands for all.
+ */
+final class ExampleIds {
+
+    private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+
+    private static final Pattern TAG = Pattern.compile("\\\\\"[A-Za-z0-9_-]{20,}\\\\\"");
+    private static final String ANY_TAG = Matcher.quoteReplacement("\\\"xqQ3mLr1d9ZsKe0TbhFv\\\"");
+
+    private final Map<String, String> examples = new HashMap<>();
+
+    String replaceIn(String text) {
+        return ID.matcher(TAG.matcher(text).replaceAll(ANY_TAG))
+                .replaceAll(id -> examples.computeIfAbsent(
+                        id.group(), it -> "0195a4e2-7c00-7000-8000-%012d".formatted(examples.size() + 1)));
+    }
+}

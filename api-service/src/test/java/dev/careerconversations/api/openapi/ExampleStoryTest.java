@@ -1,0 +1,177 @@
+package dev.careerconversations.api.openapi;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.careerconversations.api.support.ApiTest;
+import dev.careerconversations.api.support.Conversation;
+import dev.careerconversations.api.support.SettableElapsedTime;
+import dev.careerconversations.backends.OidcServer;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/**
+ * The examples of the document, told as one story: Alice Arnold's conversation with her manager, Marc Weber. What each
+ * request says is in {@code src/main/resources/openapi/operations}; a new operation gets a file with its {@code request} (if
+ * it has one), a place in the story, and its answer by {@code -Dopenapi.refresh}.
+ */
+@QuarkusTest
+class ExampleStoryTest extends ApiTest {
+
+    @Inject
+    SettableElapsedTime time;
+
+    private String alice;
+    private String marc;
+    private Play play;
+    private String plan;
+    private String item;
+
+    @BeforeEach
+    void meetThem() {
+        alice = tokenOf("alice", "Alice Arnold", "Europe/Berlin", "en-GB");
+        marc = tokenOf("marc", "Marc Weber", "Europe/London", "en-GB");
+        play = new Play();
+        time.stop();
+    }
+
+    @AfterEach
+    void letTimeRun() {
+        time.run();
+    }
+
+    @Test
+    void every_example_is_what_happens() {
+        alice("getMe");
+        alice("patchMe");
+        plan = alice("createPlan").get("id").asText();
+        alice("getPlan", "planId", plan);
+        alice("patchPlan", "planId", plan);
+        prepare();
+        arrange();
+        hold();
+        followUp();
+        keepGoing();
+        alice("completePlan", "planId", plan);
+        alice("listPlans", "status", "COMPLETED");
+        alice("listMyNotices", "state", "SENT");
+        alice("cancelPlan", "planId", anotherPlan());
+        play.assertThatAllWerePlayed();
+    }
+
+    private void prepare() {
+        String item = alice("addAgendaItem", "planId", plan).get("id").asText();
+        alice("getAgendaItem", "planId", plan, "itemId", item);
+        alice("putAgendaItem", "planId", plan, "itemId", item);
+        alice("patchAgendaItem", "planId", plan, "itemId", item);
+        String note = alice("addPrivateNote", "planId", plan).get("id").asText();
+        alice("getPrivateNote", "planId", plan, "noteId", note);
+        alice("putPrivateNote", "planId", plan, "noteId", note);
+        alice("listPrivateNotes", "planId", plan);
+        alice("deletePrivateNote", "planId", plan, "noteId", note);
+    }
+
+    private void arrange() {
+        clock.set(Instant.parse("2026-03-04T08:30:00Z"));
+        alice("sendInvitation", "planId", plan);
+        alice("getInvitation", "planId", plan);
+        clock.set(Instant.parse("2026-03-05T10:00:00Z"));
+        alice("putMeeting", "planId", plan);
+        alice("getMeeting", "planId", plan);
+        alice("patchMeeting", "planId", plan);
+        alice("shareAgenda", "planId", plan);
+        String theirs = id(request(marc)
+                .body("""
+                        {"topic": "FEEDBACK_REQUEST", "title": "How I can help", "minutes": 10}""")
+                .post("/api/v1/plans/" + plan + "/agenda/items")
+                .asString());
+        alice("getAgenda", "planId", plan);
+        marc("deleteAgendaItem", "planId", plan, "itemId", theirs);
+    }
+
+    private void hold() {
+        clock.set(Instant.parse("2026-03-12T15:00:00Z"));
+        alice("putOutcome", "planId", plan);
+        alice("getOutcome", "planId", plan);
+        item = alice("addActionItem", "planId", plan).get("id").asText();
+        alice("getActionItem", "planId", plan, "itemId", item);
+        alice("putActionItem", "planId", plan, "itemId", item);
+        alice("patchActionItem", "planId", plan, "itemId", item);
+        alice("listActionItems", "planId", plan);
+    }
+
+    private void followUp() {
+        clock.set(Instant.parse("2026-03-12T16:00:00Z"));
+        alice("getFollowUp", "planId", plan);
+        alice("holdFollowUp", "planId", plan);
+        alice("releaseFollowUp", "planId", plan);
+        alice("editFollowUp", "planId", plan);
+        alice("previewFollowUp", "planId", plan);
+        alice("redraftFollowUp", "planId", plan);
+        alice("sendFollowUp", "planId", plan);
+        alice("getPlanOverview", "planId", plan);
+        new Conversation(this, employee, manager, UUID.fromString(plan)).followUpDelivered();
+    }
+
+    private void keepGoing() {
+        String checkIn = alice("addCheckIn", "planId", plan).get("id").asText();
+        alice("getCheckIn", "planId", plan, "checkInId", checkIn);
+        alice("moveCheckIn", "planId", plan, "checkInId", checkIn);
+        String planned = alice("listCheckIns", "planId", plan).at("/items/1/id").asText();
+        clock.set(Instant.parse("2026-03-31T09:00:00Z"));
+        alice("recordCheckIn", "planId", plan, "checkInId", checkIn);
+        clock.set(Instant.parse("2026-04-01T09:00:00Z"));
+        alice("recordProgress", "planId", plan, "itemId", item);
+        clock.set(Instant.parse("2026-04-13T09:00:00Z"));
+        alice("skipCheckIn", "planId", plan, "checkInId", planned);
+    }
+
+    private String anotherPlan() {
+        return id(request(alice).body("""
+                        {"title": "A year abroad", "manager": {"email": "marc@example.com"}}""").post("/api/v1/plans").asString());
+    }
+
+    private JsonNode alice(String operationId, String... parameters) {
+        return play(alice, operationId, parameters);
+    }
+
+    private void marc(String operationId, String... parameters) {
+        play(marc, operationId, parameters);
+    }
+
+    private JsonNode play(String token, String operationId, String... parameters) {
+        Map<String, String> named = new LinkedHashMap<>();
+        for (int i = 0; i < parameters.length; i += 2) {
+            named.put(parameters[i], parameters[i + 1]);
+        }
+        return play.play(operationId, request(token), named);
+    }
+
+    /** Time goes by, so that nobody asks too often. */
+    private RequestSpecification request(String token) {
+        time.advance(Duration.ofSeconds(10));
+        return as(stranger).auth().none().header("Authorization", "Bearer " + token);
+    }
+
+    private static String id(String json) {
+        return JsonPath.from(json).getString("id");
+    }
+
+    private String tokenOf(String subject, String name, String zone, String locale) {
+        Map<String, Object> claims = Map.of(
+                "name", name,
+                "email", subject + "@example.com",
+                "email_verified", true,
+                "zoneinfo", zone,
+                "locale", locale);
+        return oidc.token(subject, claims, Duration.ofHours(1), OidcServer.AUDIENCE);
+    }
+}

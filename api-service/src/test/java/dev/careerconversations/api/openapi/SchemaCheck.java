@@ -1,0 +1,43 @@
+package dev.careerconversations.api.openapi;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SchemaValidatorsConfig;
+import com.networknt.schema.SpecVersion;
+import dev.careerconversations.api.openapi.Document.Operation;
+
+/** Compares JSON with the schemas of the document, which are JSON Schema 2020-12. */
+final class SchemaCheck {
+
+    private static final SchemaValidatorsConfig STRICT =
+            SchemaValidatorsConfig.builder().formatAssertionsEnabled(true).build();
+
+    private final JsonSchemaFactory factory = JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012);
+    private final Document document;
+
+    SchemaCheck(Document document) {
+        this.document = document;
+    }
+
+    /** Compares the request and the response of an example with those of its operation. */
+    void check(Operation operation, JsonNode example) {
+        operation.node().at("/requestBody/content").forEach(type -> check(type.get("schema"), example.get("request")));
+        operation
+                .response(operation.success())
+                .path("content")
+                .forEach(type -> check(type.get("schema"), example.get("response")));
+    }
+
+    void check(JsonNode schema, JsonNode value) {
+        ObjectNode whole = schema.deepCopy();
+        whole.put("$schema", "https://json-schema.org/draft/2020-12/schema");
+        whole.set("$defs", document.root().at("/components/schemas"));
+        String alone = whole.toString().replace("#/components/schemas/", "#/$defs/");
+        assertThat(factory.getSchema(alone, STRICT).validate(value))
+                .as(schema + " of " + value)
+                .isEmpty();
+    }
+}
