@@ -1,0 +1,14 @@
+/** Something that was read, with the tag of the state in which it was read. */
+export interface Tagged {
+  readonly etag: string;
+}
+
+/** For `params.header` of a change: it is refused (412) if what was read has changed since. */
+export function ifMatch(read: Tagged): { "If-Match": string } {
+  return { "If-Match": read.etag };
+}
+
+/** For `params.header`: of a read, to be answered 304 if nothing has changed; of a PUT without an argument, to make what is not there yet. */
+export function ifNoneMatch(read?: Tagged): { "If-None-Match": string } {
+  return { "If-None-Match": read?.etag ?? "*" };
+}
