@@ -56,6 +56,7 @@ class DocumentsTest {
         try (Stream<Path> all = Files.walk(Checkout.root())) {
             return all.filter(file -> file.toString().endsWith(ending))
                     .filter(file -> !file.toString().contains("/target/"))
+                    .filter(file -> !file.toString().contains("/node_modules/"))
                     .toList();
         }
     }
