@@ -12,3 +12,17 @@ export function ifMatch(read: Tagged): { "If-Match": string } {
 export function ifNoneMatch(read?: Tagged): { "If-None-Match": string } {
   return { "If-None-Match": read?.etag ?? "*" };
 }
+
+/**
+ * A part of an overview, for `ifMatch`.
+ *
+ * @param path of the operation that changes it: `/api/v1/plans/${planId}/meeting`
+ * @throws RangeError when the overview has no such part
+ */
+export function partOf(overview: { readonly etags: Readonly<Record<string, string>> }, path: string): Tagged {
+  const etag = overview.etags[path];
+  if (etag === undefined) {
+    throw new RangeError(`The overview has no ${path}`);
+  }
+  return { etag };
+}

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { ifNoneMatch, messagesByField, orThrow, pages, ProblemError, type Page } from "../src/index.js";
+import { ifMatch, ifNoneMatch, messagesByField, orThrow, pages, partOf, ProblemError, type Page } from "../src/index.js";
 import { clientAnswered, json } from "./fake-api.js";
 
 test("a success comes with its tag", async () => {
@@ -23,6 +23,13 @@ test("what has not changed is what was known", async () => {
 
   assert.equal(again, known);
   assert.equal(sent[1]?.headers.get("If-None-Match"), '"1"');
+});
+
+test("a part of an overview is changed by its path, and only if it is there", () => {
+  const overview = { etags: { "/api/v1/plans/1/meeting": '"7"' } };
+
+  assert.deepEqual(ifMatch(partOf(overview, "/api/v1/plans/1/meeting")), { "If-Match": '"7"' });
+  assert.throws(() => partOf(overview, "/api/v1/plans/1/outcome"), RangeError);
 });
 
 test("a problem is thrown, with what is wrong with each field", async () => {

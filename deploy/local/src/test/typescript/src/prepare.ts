@@ -74,26 +74,3 @@ test("a conversation that will not take place is cancelled", async () => {
   assert.equal(cancelled.data.status, "CANCELLED");
   assert.deepEqual(cancelled.data.nextSteps, []);
 });
-
-test("everybody chooses how they are reminded", async () => {
-  const { alice } = await preparedPlan();
-  const me = await orThrow(alice.client.GET("/api/v1/me"));
-
-  const chosen = await orThrow(
-    alice.client.PATCH("/api/v1/me", {
-      params: { header: ifMatch(me) },
-      body: { timeZone: "Europe/Berlin", reminderHour: 7, reminders: { checkIns: false } },
-    }),
-  );
-  const cleared = await orThrow(
-    alice.client.PATCH("/api/v1/me", {
-      params: { header: ifMatch(chosen) },
-      body: { timeZone: null, reminderHour: null },
-    }),
-  );
-
-  assert.equal(chosen.data.timeZone, "Europe/Berlin");
-  assert.equal(cleared.data.timeZone, me.data.timeZone);
-  assert.equal(cleared.data.reminderHour, 9);
-  assert.equal(cleared.data.reminders.checkIns, false);
-});
