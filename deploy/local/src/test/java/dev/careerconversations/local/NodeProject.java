@@ -1,5 +1,6 @@
 package dev.careerconversations.local;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.ProcessBuilder.Redirect;
@@ -37,12 +38,22 @@ final class NodeProject {
     static boolean isNodeThere() {
         String path = System.getenv().getOrDefault("PATH", "");
         return Stream.of("node", "npm")
-                .allMatch(command -> Stream.of(path.split(java.io.File.pathSeparator))
+                .allMatch(command -> Stream.of(path.split(File.pathSeparator))
                         .anyMatch(directory -> Files.isExecutable(Path.of(directory, command))));
     }
 
     Path folder() {
         return folder;
+    }
+
+    /** Installs what the lockfile says, unless it is there already. */
+    void install() throws IOException {
+        Path lockfile = folder.resolve("package-lock.json");
+        Path installed = folder.resolve("node_modules/.installed-package-lock.json");
+        if (Files.notExists(installed) || Files.mismatch(lockfile, installed) != -1) {
+            run("npm", "ci");
+            Files.copy(lockfile, installed);
+        }
     }
 
     /**
@@ -79,7 +90,7 @@ final class NodeProject {
         ProcessBuilder builder = new ProcessBuilder(List.of(command))
                 .directory(folder.toFile())
                 .redirectErrorStream(true)
-                .redirectInput(Redirect.from(Path.of("/dev/null").toFile()))
+                .redirectInput(Redirect.from(new File("/dev/null")))
                 .redirectOutput(Redirect.to(output.toFile()));
         builder.environment().putAll(QUIET);
         builder.environment().putAll(environment);

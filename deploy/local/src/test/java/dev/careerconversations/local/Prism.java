@@ -8,7 +8,9 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -23,6 +25,7 @@ final class Prism implements AutoCloseable {
 
     private final Process process;
     private final Path log;
+    private final List<String> expected = new ArrayList<>();
 
     private Prism(Process process, Path log) {
         this.process = process;
@@ -61,9 +64,22 @@ final class Prism implements AutoCloseable {
         return matches(Pattern.compile("Request received")).size();
     }
 
-    /** Returns each line of its log that tells of something that breaks the document. */
+    /** Returns each line of its log that tells of something that breaks the document, and was not expected to. */
     List<String> violations() {
-        return matches(VIOLATION);
+        List<String> unexpected = new ArrayList<>(matches(VIOLATION));
+        unexpected.removeAll(expected);
+        return unexpected;
+    }
+
+    /** Returns what it notices while something breaks the document on purpose. */
+    List<String> whileNoticing(Callable<?> breaking) throws Exception {
+        List<String> before = matches(VIOLATION);
+        breaking.call();
+        await().atMost(Duration.ofSeconds(10)).until(() -> matches(VIOLATION).size() > before.size());
+        List<String> noticed = matches(VIOLATION);
+        noticed = noticed.subList(before.size(), noticed.size());
+        expected.addAll(noticed);
+        return noticed;
     }
 
     @Override
