@@ -2,7 +2,6 @@ package dev.careerconversations.local;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -20,7 +19,7 @@ final class Guide {
     }
 
     static Guide read() throws IOException {
-        return new Guide(Files.readString(Path.of(Checkout.root().toString(), "docs", "frontend-guide.md")));
+        return new Guide(Files.readString(Checkout.root().resolve("docs/frontend-guide.md")));
     }
 
     /** Returns all blocks of a language, one after another. */
