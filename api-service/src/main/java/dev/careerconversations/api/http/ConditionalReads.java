@@ -31,6 +31,7 @@ class ConditionalReads {
         if (request.getMethod().equals(HttpMethod.GET)
                 && hasIt(request.getHeaderString(HttpHeaders.IF_NONE_MATCH), tag)) {
             response.setEntity(null);
+            response.getHeaders().remove(HttpHeaders.CONTENT_TYPE);
             response.setStatusInfo(Status.NOT_MODIFIED);
         }
     }

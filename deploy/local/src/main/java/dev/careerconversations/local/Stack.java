@@ -96,6 +96,11 @@ final class Stack implements AutoCloseable {
         return begin("api-service", port, apiEnvironment(issuerUrl), name + ".log");
     }
 
+    /** Ends a process that somebody else has started when this run ends, even if it is killed. */
+    void adopt(Process process) {
+        processes.add(process.toHandle());
+    }
+
     URI api() {
         return URI.create("http://localhost:" + ports.api);
     }

@@ -5,14 +5,11 @@ import static org.awaitility.Awaitility.await;
 
 import dev.careerconversations.backends.OidcServer;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
@@ -24,13 +21,9 @@ class IdentityProviderIT {
 
     @Test
     void it_is_ready_once_it_has_the_keys_and_then_needs_the_provider_no_more() throws Exception {
-        Ports ports = new Ports();
-        ports.settle(true);
         Ports late = new Ports();
         late.settle(true);
-        Console console = new Console(new PrintStream(System.out, true, StandardCharsets.UTF_8));
-        try (Stack stack = new Stack(ports, Path.of("target/it-identity").toAbsolutePath(), console)) {
-            stack.prepare();
+        try (Stack stack = TestStack.prepare("it-identity")) {
             stack.startBackends();
             URI api = URI.create("http://localhost:" + late.api);
             stack.beginApi("api-service", late.api, "http://localhost:" + late.oidc + "/default");

@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.careerconversations.backends.CaughtMail;
 import dev.careerconversations.backends.PostgresServer;
-import java.io.PrintStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -30,18 +29,12 @@ import org.junit.jupiter.api.TestMethodOrder;
 class StackIT {
 
     private static final int MANY = 500;
-    private static final Path DIRECTORY = Path.of("target/it-stack").toAbsolutePath();
 
     private static Stack stack;
 
     @BeforeAll
     static void start() throws Exception {
-        Ports ports = new Ports();
-        ports.settle(true);
-        stack = new Stack(ports, DIRECTORY, new Console(new PrintStream(System.out, true, StandardCharsets.UTF_8)));
-        stack.prepare();
-        stack.startBackends();
-        stack.startServices();
+        stack = TestStack.start("it-stack");
     }
 
     @AfterAll
@@ -59,7 +52,7 @@ class StackIT {
                 .findFirst()
                 .orElseThrow();
         assertThat(followUp.envelope()).containsExactlyInAnyOrder("marc@example.com", "alice@example.com");
-        assertThat(DIRECTORY.resolve("mail"))
+        assertThat(stack.directory().resolve("mail"))
                 .isDirectoryContaining(file -> file.toString().endsWith(".eml"));
     }
 
@@ -127,7 +120,7 @@ class StackIT {
                 .noneMatch(mail -> story.unmailed().stream()
                         .anyMatch((mail.source() + mail.text() + mail.html() + mail.subject())::contains));
         for (String log : List.of("api-service.log", "reminder-worker.log")) {
-            assertThat(Files.readString(DIRECTORY.resolve(log)))
+            assertThat(Files.readString(stack.directory().resolve(log)))
                     .isNotBlank()
                     .doesNotContain(story.unmailed())
                     .doesNotContain(story.mailed());
@@ -200,7 +193,7 @@ class StackIT {
     }
 
     private static long sentBy(String log) throws Exception {
-        try (var lines = Files.lines(DIRECTORY.resolve(log))) {
+        try (var lines = Files.lines(stack.directory().resolve(log))) {
             long sent = lines.filter(line -> line.endsWith(": SENT")).count();
             assertThat(sent).as("%s sends its share", log).isPositive();
             return sent;

@@ -1,0 +1,8 @@
+// One process and one order: what was called is counted at the end.
+import "./prepare.js";
+import "./promises.js";
+import "./changes.js";
+import "./notes.js";
+import "./lists.js";
+import "./refusals.js";
+import "./coverage.js";

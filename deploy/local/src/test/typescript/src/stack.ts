@@ -1,0 +1,13 @@
+/** Where the running stack is; FrontendIT says so. */
+export const SERVICE = variable("CAREER_SERVICE");
+/** The same service behind the proxy that checks each request and answer against the document. */
+export const CHECKED = variable("CAREER_CHECKED");
+export const TOKENS = variable("CAREER_TOKENS");
+
+function variable(name: string): string {
+  const value = process.env[name];
+  if (value === undefined) {
+    throw new Error(`${name} is not set: FrontendIT starts these tests`);
+  }
+  return value;
+}
