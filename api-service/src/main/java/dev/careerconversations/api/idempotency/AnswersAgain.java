@@ -13,7 +13,7 @@ class AnswersAgain {
     public RestResponse<String> repeat(AnsweredBeforeException repeat) {
         KeptAnswer answer = repeat.answer();
         ResponseBuilder<String> response = ResponseBuilder.<String>create(answer.status())
-                .type(MediaType.APPLICATION_JSON_TYPE)
+                .type(MediaType.APPLICATION_JSON_TYPE.withCharset("UTF-8"))
                 .header(HttpHeaders.ETAG, answer.etag())
                 .entity(answer.body());
         if (answer.location() != null) {

@@ -8,6 +8,7 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import java.util.Locale;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -37,11 +38,15 @@ class BodyLimit {
             request.next();
             return;
         }
+        Locale language = ProblemTitles.language(request.request().getHeader(HttpHeaders.ACCEPT_LANGUAGE));
         Problem problem = Problem.of(
-                ProblemType.CONTENT_TOO_LARGE, "A body has at most " + limit + " bytes; nothing was changed.");
+                        ProblemType.CONTENT_TOO_LARGE, "A body has at most " + limit + " bytes; nothing was changed.")
+                .in(language);
         request.response()
                 .setStatusCode(problem.status())
                 .putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE)
+                .putHeader(HttpHeaders.CONTENT_LANGUAGE, language.toLanguageTag())
+                .putHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)
                 .putHeader(HttpHeaders.CONNECTION, "close")
                 .end(written(problem));
     }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -11,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * Problem details as RFC 9457 defines them, the body of every answer from 400 on.
  *
  * @param type stable for each sort of problem, for programs to tell them apart
- * @param title short and the same for each type
+ * @param title short and the same for each type, in the language that Accept-Language asks for: English, German, French or
+ *     Spanish
  * @param status the HTTP status
  * @param detail what went wrong this time, for the developer of the client
  * @param violations each thing wrong with the request's content, if that is the problem
@@ -57,6 +59,12 @@ public record Problem(
 
     static Problem of(ProblemType type, String detail) {
         return new Problem(type.uri(), type.title(), type.status(), detail, null, null, null);
+    }
+
+    /** Returns the same problem with its title in another language. */
+    Problem in(Locale language) {
+        return new Problem(
+                type, ProblemTitles.of(ProblemType.of(type), language), status, detail, violations, legalSteps, change);
     }
 
     Problem withViolations(List<Violation> all) {

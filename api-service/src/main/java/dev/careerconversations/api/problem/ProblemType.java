@@ -1,6 +1,7 @@
 package dev.careerconversations.api.problem;
 
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /** Every sort of problem that the API answers with: its stable {@code type}, its title, its HTTP status. */
 public enum ProblemType {
@@ -38,7 +39,19 @@ public enum ProblemType {
 
     /** Returns a relative URI reference that stays the same from release to release. */
     public String uri() {
-        return "/problems/" + name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return "/problems/" + word();
+    }
+
+    /** Returns the last part of its URI, which names its page and its texts. */
+    String word() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    static ProblemType of(String uri) {
+        return Stream.of(values())
+                .filter(type -> type.uri().equals(uri))
+                .findFirst()
+                .orElseThrow();
     }
 
     public int status() {

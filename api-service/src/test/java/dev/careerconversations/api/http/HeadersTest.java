@@ -1,21 +1,35 @@
 package dev.careerconversations.api.http;
 
 import static io.restassured.RestAssured.given;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 
 import dev.careerconversations.api.support.ApiTest;
+import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import java.io.ByteArrayInputStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.util.List;
+import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 class HeadersTest extends ApiTest {
 
     /** As the test configuration lets it in; that production lets nobody in, the test of the packaged services shows. */
     private static final String FRONTEND = "https://careers.example.com";
+
+    @TestHTTPResource("/")
+    URI service;
 
     @Test
     void every_answer_tells_browsers_not_to_keep_frame_or_guess_it() {
@@ -33,6 +47,25 @@ class HeadersTest extends ApiTest {
                     .header("X-Frame-Options", equalTo("DENY"))
                     .header("Cross-Origin-Resource-Policy", equalTo("same-origin"))
                     .header("Referrer-Policy", equalTo("no-referrer"));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/api/v1/plans", "/problems"})
+    void answers_are_compressed_for_whoever_takes_that(String path) throws Exception {
+        for (int i = 0; i < 3; i++) {
+            conversation();
+        }
+        HttpRequest request = HttpRequest.newBuilder(service.resolve(path))
+                .header("Authorization", "Bearer " + oidc.token(employee))
+                .header("Accept-Encoding", "gzip")
+                .build();
+        var answer = HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofByteArray());
+
+        assertThat(answer.headers().firstValue("Content-Encoding")).contains("gzip");
+        String plain = as(employee).get(path).asString();
+        try (var unzipped = new GZIPInputStream(new ByteArrayInputStream(answer.body()))) {
+            assertThat(new String(unzipped.readAllBytes(), UTF_8)).isEqualTo(plain);
         }
     }
 
