@@ -26,7 +26,8 @@ class ProblemPages {
     @CheckedTemplate(basePath = "")
     static class Templates {
 
-        static native TemplateInstance problem(String title, int status, String type, String help, List<Title> titles);
+        static native TemplateInstance problem(
+                String language, String title, int status, String type, String help, List<Title> titles);
 
         static native TemplateInstance problems(List<ProblemType> types);
     }
@@ -52,6 +53,7 @@ class ProblemPages {
                 .orElseThrow(() -> NotFoundException.of("problem type"));
         Locale language = ProblemTitles.language(acceptLanguage);
         return Templates.problem(
+                        language.toLanguageTag(),
                         ProblemTitles.of(type, language),
                         type.status(),
                         type.uri(),

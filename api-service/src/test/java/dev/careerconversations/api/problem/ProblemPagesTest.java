@@ -26,7 +26,7 @@ class ProblemPagesTest extends ApiTest {
                 .extract()
                 .asString();
 
-        assertThat(page).contains("<h1>" + escaped(type.title()) + "</h1>", "Status " + type.status());
+        assertThat(page).contains("<h1 lang=\"en\">" + escaped(type.title()) + "</h1>", "Status " + type.status());
         assertThat(ProblemTitles.help(type)).hasSizeGreaterThan(40);
         for (Locale language : ProblemTitles.LANGUAGES) {
             String title = ProblemTitles.of(type, language);
