@@ -14,8 +14,9 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** The JSON of the database view {@code career.plan_facts}, as far as it is of interest. */
+/** The JSON of the database view {@code career.plan_facts}, as far as it is of interest: a newer view may tell more. */
 @JsonNaming(SnakeCaseStrategy.class)
+@JsonIgnoreProperties(ignoreUnknown = true)
 record FactsRow(
         Somebody employee,
         Somebody manager,
@@ -29,6 +30,7 @@ record FactsRow(
         List<CheckIn> checkIns) {
 
     @JsonNaming(SnakeCaseStrategy.class)
+    @JsonIgnoreProperties(ignoreUnknown = true)
     record Somebody(
             UUID id,
             String name,
