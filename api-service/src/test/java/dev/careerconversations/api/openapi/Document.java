@@ -11,11 +11,11 @@ import java.util.List;
 import java.util.Map;
 
 /** The OpenAPI document as the service serves it. */
-record Document(ObjectNode root) {
+public record Document(ObjectNode root) {
 
     private static final List<String> METHODS = List.of("get", "post", "put", "patch", "delete");
 
-    static Document served() {
+    public static Document served() {
         try {
             String json = given().get("/q/openapi?format=json").asString();
             return new Document((ObjectNode) new ObjectMapper().readTree(json));
@@ -25,11 +25,11 @@ record Document(ObjectNode root) {
     }
 
     /** Returns what a node says, or what it refers to says. */
-    JsonNode resolve(JsonNode node) {
+    public JsonNode resolve(JsonNode node) {
         return node.has("$ref") ? resolve(root.at(node.get("$ref").asText().substring(1))) : node;
     }
 
-    Map<String, Operation> operations() {
+    public Map<String, Operation> operations() {
         Map<String, Operation> operations = new LinkedHashMap<>();
         root.get("paths")
                 .forEachEntry((path, item) -> item.forEachEntry((method, node) -> {
@@ -47,10 +47,10 @@ record Document(ObjectNode root) {
     }
 
     /** One operation, by method and path. */
-    record Operation(String method, String path, JsonNode node) {
+    public record Operation(String method, String path, JsonNode node) {
 
         /** Returns its successful answer's status. */
-        int success() {
+        public int success() {
             for (var names = node.get("responses").fieldNames(); names.hasNext(); ) {
                 String status = names.next();
                 if (status.startsWith("2")) {
@@ -60,7 +60,7 @@ record Document(ObjectNode root) {
             throw new AssertionError("no success in " + path);
         }
 
-        JsonNode response(int status) {
+        public JsonNode response(int status) {
             return node.get("responses").path(String.valueOf(status));
         }
 

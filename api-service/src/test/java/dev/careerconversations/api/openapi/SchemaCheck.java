@@ -4,21 +4,27 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SchemaValidatorsConfig;
 import com.networknt.schema.SpecVersion;
+import com.networknt.schema.ValidationMessage;
 import dev.careerconversations.api.openapi.Document.Operation;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 
 /** Compares JSON with the schemas of the document, which are JSON Schema 2020-12. */
-final class SchemaCheck {
+public final class SchemaCheck {
 
     private static final SchemaValidatorsConfig STRICT =
             SchemaValidatorsConfig.builder().formatAssertionsEnabled(true).build();
 
     private final JsonSchemaFactory factory = JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012);
+    private final Map<JsonNode, JsonSchema> read = new HashMap<>();
     private final Document document;
 
-    SchemaCheck(Document document) {
+    public SchemaCheck(Document document) {
         this.document = document;
     }
 
@@ -32,12 +38,20 @@ final class SchemaCheck {
     }
 
     void check(JsonNode schema, JsonNode value) {
+        assertThat(violations(schema, value)).as(schema + " of " + value).isEmpty();
+    }
+
+    /** Returns what is wrong with a value, in words; nothing if it is as the schema says. */
+    public List<String> violations(JsonNode schema, JsonNode value) {
+        return read.computeIfAbsent(schema, this::read).validate(value).stream()
+                .map(ValidationMessage::getMessage)
+                .toList();
+    }
+
+    private JsonSchema read(JsonNode schema) {
         ObjectNode whole = schema.deepCopy();
         whole.put("$schema", "https://json-schema.org/draft/2020-12/schema");
         whole.set("$defs", document.root().at("/components/schemas"));
-        String alone = whole.toString().replace("#/components/schemas/", "#/$defs/");
-        assertThat(factory.getSchema(alone, STRICT).validate(value))
-                .as(schema + " of " + value)
-                .isEmpty();
+        return factory.getSchema(whole.toString().replace("#/components/schemas/", "#/$defs/"), STRICT);
     }
 }
