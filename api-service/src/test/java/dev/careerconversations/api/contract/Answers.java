@@ -60,9 +60,6 @@ final class Answers {
         if (answer.statusCode() != 404 && answer.statusCode() != 405) {
             faults.add("neither 404 nor 405");
         }
-        if (answer.statusCode() == 405 && answer.headers().firstValue("Allow").isEmpty()) {
-            faults.add("no Allow with 405");
-        }
         JsonNode content = document.root().at("/components/responses/NotFound/content");
         content(content, answer, faults);
         return faults;

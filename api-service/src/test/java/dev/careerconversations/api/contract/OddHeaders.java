@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.util.List;
 import java.util.Random;
 
-/** Headers as no well-behaved client sends them. */
+/** Headers as no well-behaved client sends them; ASCII alone, for the client of Java sends nothing else. */
 final class OddHeaders {
 
     /** Overrides the token of the person; what it holds is sent as it is, and empty means no header at all. */
@@ -37,7 +37,6 @@ final class OddHeaders {
             "de;q=abc",
             "zh-Hant-TW;q=1.5",
             "a".repeat(4_000),
-            "ü",
             "de;q=0",
             "i-klingon",
             ",,,",
@@ -70,10 +69,9 @@ final class OddHeaders {
             "",
             ",",
             "\"a\" \"b\"",
-            "\"é\"",
             "\"" + "x".repeat(5_000) + '"');
     private static final List<String> KEYS =
-            List.of("", "a b", "é", "k".repeat(256), "k".repeat(255), "~", "key-1", "key-2", "\"quoted\"");
+            List.of("", "a b", "k".repeat(256), "k".repeat(255), "~", "key-1", "key-2", "\"quoted\"");
     private static final List<String> TOKENS = List.of(
             "",
             "Bearer",
@@ -82,8 +80,7 @@ final class OddHeaders {
             "Bearer a.b.c",
             "Basic YTpi",
             "bearer",
-            "Bearer eyJhbGciOiJub25lIn0.eyJzdWIiOiJhIn0.",
-            "é");
+            "Bearer eyJhbGciOiJub25lIn0.eyJzdWIiOiJhIn0.");
     private static final List<String> ENCODINGS = List.of("gzip", "identity", "br, *;q=0", "", "x".repeat(100));
 
     private final Random random;
