@@ -1,0 +1,23 @@
+package dev.careerconversations.api.http;
+
+import dev.careerconversations.api.problem.InvalidRequestException;
+import jakarta.ws.rs.core.HttpHeaders;
+import java.util.List;
+import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+
+/** Refuses {@code If-Match} and {@code If-None-Match} that are longer than the document allows, or empty. */
+class BoundedTags {
+
+    /** As the document says; {@code ConditionalRequests} of package openapi has the same number. */
+    private static final int LONGEST = 4_096;
+
+    @ServerRequestFilter
+    public void check(HttpHeaders headers) {
+        for (String name : List.of(HttpHeaders.IF_MATCH, HttpHeaders.IF_NONE_MATCH)) {
+            String tags = headers.getHeaderString(name);
+            if (tags != null && (tags.isEmpty() || tags.length() > LONGEST)) {
+                throw InvalidRequestException.of(name, "must have 1 to " + LONGEST + " characters");
+            }
+        }
+    }
+}
