@@ -5,7 +5,10 @@ import jakarta.ws.rs.core.HttpHeaders;
 import java.util.List;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
-/** Refuses {@code If-Match} and {@code If-None-Match} that are longer than the document allows, or empty. */
+/**
+ * Refuses {@code If-Match} and {@code If-None-Match} that are longer than the document allows. An empty {@code If-Match}
+ * matches nothing, as any other wrong one.
+ */
 class BoundedTags {
 
     /** As the document says; {@code ConditionalRequests} of package openapi has the same number. */
@@ -15,7 +18,8 @@ class BoundedTags {
     public void check(HttpHeaders headers) {
         for (String name : List.of(HttpHeaders.IF_MATCH, HttpHeaders.IF_NONE_MATCH)) {
             String tags = headers.getHeaderString(name);
-            if (tags != null && (tags.isEmpty() || tags.length() > LONGEST)) {
+            boolean says = name.equals(HttpHeaders.IF_MATCH) || !"".equals(tags);
+            if (tags != null && (tags.length() > LONGEST || !says)) {
                 throw InvalidRequestException.of(name, "must have 1 to " + LONGEST + " characters");
             }
         }

@@ -2,6 +2,7 @@ package dev.careerconversations.api.contract;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Random;
 
@@ -111,13 +112,13 @@ final class OddHeaders {
             }
         }
         if (random.nextInt(25) == 0) {
-            draft.body = draft.body == null ? "{\"a\": 1}".getBytes(java.nio.charset.StandardCharsets.UTF_8) : null;
+            draft.body = draft.body == null ? "{\"a\": 1}".getBytes(StandardCharsets.UTF_8) : null;
             if (draft.body == null) {
                 draft.wrong("no body");
             }
         }
         if (draft.body != null && draft.operation.node().has("requestBody") && random.nextInt(60) == 0) {
-            draft.body = "x".repeat(300_000).getBytes(java.nio.charset.StandardCharsets.UTF_8);
+            draft.body = "x".repeat(300_000).getBytes(StandardCharsets.UTF_8);
             draft.wrong("a body that is far too large");
         }
         check(draft);

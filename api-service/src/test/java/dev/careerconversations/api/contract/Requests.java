@@ -4,7 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.careerconversations.api.openapi.Document;
 import dev.careerconversations.api.openapi.Document.Operation;
+import java.math.BigInteger;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
 
@@ -71,7 +73,7 @@ final class Requests {
 
     static JsonNode number(String text) {
         try {
-            return JSON.numberNode(new java.math.BigInteger(text));
+            return JSON.numberNode(new BigInteger(text));
         } catch (NumberFormatException e) {
             return JSON.textNode(text);
         }
@@ -128,7 +130,7 @@ final class Requests {
         }
     }
 
-    private java.util.Optional<Map.Entry<String, JsonNode>> content(Operation operation) {
+    private Optional<Map.Entry<String, JsonNode>> content(Operation operation) {
         return document.resolve(operation.node().path("requestBody")).path("content").properties().stream()
                 .findFirst();
     }
