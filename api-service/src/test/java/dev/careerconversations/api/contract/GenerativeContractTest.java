@@ -140,12 +140,21 @@ class GenerativeContractTest extends ApiTest {
         }
     }
 
-    /** Reads what an operation is about to change, as its caller would. */
+    /** Reads what an operation is about to change, as its caller would; a step is taken below what it changes. */
     private void see(Operation operation, String person, String path) throws IOException, InterruptedException {
-        Operation read = operationAt(operation.path(), "get");
-        if (!operation.method().equals("get") && !operation.method().equals("post") && read != null) {
-            send(new Sent(read, person, "get", path, Map.of(), null, List.of()));
+        if (operation.method().equals("get")) {
+            return;
         }
+        boolean step = operation.method().equals("post");
+        Operation read = operationAt(step ? above(operation.path()) : operation.path(), "get");
+        if (read != null) {
+            Sent get = new Sent(read, person, "get", step ? above(path) : path, Map.of(), null, List.of());
+            requests.learn(Answers.body(send(get)));
+        }
+    }
+
+    private static String above(String path) {
+        return path.substring(0, path.lastIndexOf('/'));
     }
 
     private @Nullable Operation operationAt(String path, String method) {

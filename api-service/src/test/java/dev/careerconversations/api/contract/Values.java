@@ -29,11 +29,12 @@ final class Values {
             "locale", List.of("en", "de-DE", "en-GB", "ar", "zh-Hant-TW"));
 
     private static final int MOST_ITEMS = 4;
-    private static final int MOST_REVISIONS = 3;
+    private static final String REVISION = "revision";
 
     private final Random random;
     private final Document document;
     private final SchemaCheck schemas;
+    private int revision;
 
     Values(Random random, Document document) {
         this.random = random;
@@ -68,6 +69,11 @@ final class Values {
         };
     }
 
+    /** Remembers the revision that was read, if there is one: whoever approves a revision has to name it. */
+    void learn(JsonNode read) {
+        revision = read.path(REVISION).asInt(revision);
+    }
+
     <T> T one(List<T> all) {
         return all.get(random.nextInt(all.size()));
     }
@@ -79,13 +85,15 @@ final class Values {
     }
 
     private int number(JsonNode schema, String name) {
+        if (name.equals(REVISION) && revision > 0) {
+            return revision;
+        }
         int least = schema.get("minimum").asInt();
-        int most =
-                name.equals("revision") ? MOST_REVISIONS : schema.get("maximum").asInt();
+        int most = schema.get("maximum").asInt();
         return switch (random.nextInt(6)) {
             case 0 -> least;
             case 1 -> most;
-            default -> least + random.nextInt(most - least + 1);
+            default -> least + random.nextInt(most - least);
         };
     }
 
