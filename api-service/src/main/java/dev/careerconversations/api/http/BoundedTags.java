@@ -18,8 +18,8 @@ class BoundedTags {
     public void check(HttpHeaders headers) {
         for (String name : List.of(HttpHeaders.IF_MATCH, HttpHeaders.IF_NONE_MATCH)) {
             String tags = headers.getHeaderString(name);
-            boolean says = name.equals(HttpHeaders.IF_MATCH) || !"".equals(tags);
-            if (tags != null && (tags.length() > LONGEST || !says)) {
+            boolean empty = "".equals(tags) && name.equals(HttpHeaders.IF_NONE_MATCH);
+            if (empty || (tags != null && tags.length() > LONGEST)) {
                 throw InvalidRequestException.of(name, "must have 1 to " + LONGEST + " characters");
             }
         }
