@@ -100,7 +100,7 @@ final class OddHeaders {
             draft.wrong("no good token");
         }
         for (String name : List.of("If-Match", "If-None-Match")) {
-            if (!sometimes(draft, 6, name, TAGS) && random.nextInt(12) == 0) {
+            if (!sometimes(draft, 6, name, TAGS) && random.nextInt(6) == 0) {
                 draft.headers.remove(name);
             }
         }
