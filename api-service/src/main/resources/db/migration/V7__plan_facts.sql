@@ -1,4 +1,5 @@
--- Few statements for each request: what is always read together is kept, or gathered, together.
+-- Few statements for each request: what is always read together is kept, or gathered, together. Nothing has been released yet, so
+-- no earlier replica can miss the tables that go.
 
 -- Takeaways and the rhythm of check-ins are part of the outcome and of nothing else.
 alter table career.outcome
@@ -32,14 +33,18 @@ select p.id as plan_id,
                'remind_of_check_ins', m.remind_of_check_ins, 'reachable', not m.email_taken),
            'invitation_sent_at', (select i.sent_at from career.invitation i where i.plan_id = p.id),
            'agenda_shared_at', (select a.shared_at from career.agenda a where a.plan_id = p.id),
-           'agenda_items', (select count(*) from career.agenda_item i where i.plan_id = p.id),
            'meeting', (select to_jsonb(g) from career.meeting g where g.plan_id = p.id),
            'outcome', (select to_jsonb(o) from career.outcome o where o.plan_id = p.id),
            'follow_up', (select to_jsonb(f) from career.follow_up f where f.plan_id = p.id),
            'action_items', (
-               select coalesce(jsonb_agg(to_jsonb(i) order by i.due_on, i.id), '[]') from career.action_item i where i.plan_id = p.id),
+               select coalesce(jsonb_agg(jsonb_build_object(
+                       'id', i.id, 'owner', i.owner, 'title', i.title, 'due_on', i.due_on, 'planned_at', i.planned_at,
+                       'planned_by', i.planned_by, 'status', i.status) order by i.due_on, i.id), '[]')
+               from career.action_item i where i.plan_id = p.id),
            'check_ins', (
-               select coalesce(jsonb_agg(to_jsonb(c) order by c.due_on, c.id), '[]') from career.check_in c where c.plan_id = p.id)
+               select coalesce(jsonb_agg(jsonb_build_object(
+                       'id', c.id, 'due_on', c.due_on, 'planned_at', c.planned_at, 'status', c.status) order by c.due_on, c.id), '[]')
+               from career.check_in c where c.plan_id = p.id)
        ) as facts
 from career.conversation_plan p
     join career.person e on e.id = p.employee_id

@@ -6,8 +6,6 @@ import dev.careerconversations.api.plan.Plans;
 import dev.careerconversations.api.problem.InvalidRequestException;
 import dev.careerconversations.api.problem.NotFoundException;
 import dev.careerconversations.api.problem.RefusedException;
-import dev.careerconversations.api.schedule.Consequence;
-import dev.careerconversations.api.schedule.PlanFacts;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -18,7 +16,7 @@ import java.util.function.UnaryOperator;
 
 /** The action items of plans. */
 @ApplicationScoped
-public class ActionItems implements Consequence {
+public class ActionItems {
 
     private static final int MOST_ITEMS = 100;
     static final int MOST_PROGRESS = 200;
@@ -56,6 +54,9 @@ public class ActionItems implements Consequence {
         return plans.change(planId, plan -> {
             plan.requireKeepingPromises();
             requireAfterMeeting(plan, content);
+            if (items.count("planId", planId) >= MOST_ITEMS) {
+                throw RefusedException.limitReached("A plan has at most " + MOST_ITEMS + " action items");
+            }
             ActionItem item = new ActionItem(planId, plan.caller(), content, plan.now());
             items.persist(item);
             return item.view(List.of());
@@ -101,13 +102,6 @@ public class ActionItems implements Consequence {
             history.add(now.view());
             return item.view(history);
         });
-    }
-
-    @Override
-    public void follow(PlanAccess plan, PlanFacts facts) {
-        if (facts.actionItemCount() > MOST_ITEMS) {
-            throw RefusedException.limitReached("A plan has at most " + MOST_ITEMS + " action items");
-        }
     }
 
     private ActionItem find(UUID planId, UUID itemId) {

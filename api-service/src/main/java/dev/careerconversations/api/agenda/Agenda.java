@@ -24,18 +24,8 @@ class Agenda {
 
     protected Agenda() {}
 
-    Agenda(UUID planId) {
-        this.planId = planId;
-    }
-
     @Nullable
     Instant sharedAt() {
         return sharedAt;
-    }
-
-    void share(String subject, String message, Instant now) {
-        this.subject = subject;
-        this.message = message;
-        this.sharedAt = now;
     }
 }

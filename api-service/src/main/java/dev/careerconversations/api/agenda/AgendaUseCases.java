@@ -7,8 +7,6 @@ import dev.careerconversations.api.plan.Plans;
 import dev.careerconversations.api.problem.InvalidRequestException;
 import dev.careerconversations.api.problem.NotFoundException;
 import dev.careerconversations.api.problem.RefusedException;
-import dev.careerconversations.api.schedule.Consequence;
-import dev.careerconversations.api.schedule.PlanFacts;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
@@ -19,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The agendas of plans. */
 @ApplicationScoped
-public class AgendaUseCases implements Consequence {
+public class AgendaUseCases {
 
     static final int MOST_ITEMS = 30;
 
@@ -52,6 +50,9 @@ public class AgendaUseCases implements Consequence {
     AgendaItemView add(UUID planId, AgendaItemContent content) {
         return plans.change(planId, plan -> {
             requireOpen(plan);
+            if (items.count("planId", planId) >= MOST_ITEMS) {
+                throw RefusedException.limitReached("An agenda has at most " + MOST_ITEMS + " items");
+            }
             AgendaItem item = new AgendaItem(planId, items.nextPosition(planId), plan.caller(), content, plan.now());
             items.persist(item);
             return item.view();
@@ -92,18 +93,12 @@ public class AgendaUseCases implements Consequence {
             if (plan.isAgendaShared()) {
                 return before;
             }
-            Agenda agenda = new Agenda(planId);
-            agenda.share(AgendaDraft.SUBJECT, AgendaDraft.message(plan, before.items()), plan.now());
-            agendas.persist(agenda);
-            return new AgendaView(plan.now(), before.totalMinutes(), before.items());
+            boolean isFirst =
+                    agendas.share(planId, AgendaDraft.SUBJECT, AgendaDraft.message(plan, before.items()), plan.now());
+            return isFirst
+                    ? new AgendaView(plan.now(), before.totalMinutes(), before.items())
+                    : view(plan, agendas.findById(planId).sharedAt());
         });
-    }
-
-    @Override
-    public void follow(PlanAccess plan, PlanFacts facts) {
-        if (facts.agendaItemCount() > MOST_ITEMS) {
-            throw RefusedException.limitReached("An agenda has at most " + MOST_ITEMS + " items");
-        }
     }
 
     private AgendaView view(PlanAccess plan) {

@@ -6,8 +6,6 @@ import dev.careerconversations.api.plan.Plans;
 import dev.careerconversations.api.problem.InvalidRequestException;
 import dev.careerconversations.api.problem.NotFoundException;
 import dev.careerconversations.api.problem.RefusedException;
-import dev.careerconversations.api.schedule.Consequence;
-import dev.careerconversations.api.schedule.PlanFacts;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.List;
@@ -17,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The check-ins of plans. */
 @ApplicationScoped
-public class CheckInUseCases implements Consequence {
+public class CheckInUseCases {
 
     private static final int MOST_CHECK_INS = 200;
 
@@ -55,6 +53,9 @@ public class CheckInUseCases implements Consequence {
         return plans.change(planId, plan -> {
             plan.requireKeepingPromises();
             requireToCome(plan, dueOn);
+            if (checkIns.count("planId", planId) >= MOST_CHECK_INS) {
+                throw RefusedException.limitReached("A plan has at most " + MOST_CHECK_INS + " check-ins");
+            }
             CheckIn checkIn = new CheckIn(planId, dueOn, plan.change());
             checkIns.persist(checkIn);
             return checkIn.view();
@@ -80,13 +81,6 @@ public class CheckInUseCases implements Consequence {
             }
             return checkIn.view();
         });
-    }
-
-    @Override
-    public void follow(PlanAccess plan, PlanFacts facts) {
-        if (facts.checkInCount() > MOST_CHECK_INS) {
-            throw RefusedException.limitReached("A plan has at most " + MOST_CHECK_INS + " check-ins");
-        }
     }
 
     private CheckIn planned(PlanAccess plan, UUID checkInId) {

@@ -6,9 +6,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.careerconversations.api.problem.InvalidRequestException;
 import dev.careerconversations.api.problem.Violation;
+import dev.careerconversations.api.problem.Violations;
 import jakarta.inject.Singleton;
 import jakarta.validation.Validator;
-import java.util.Comparator;
 import java.util.List;
 
 /** Changes part of a resource as RFC 7396 says: what the patch names is replaced, null clears, all else stays. */
@@ -36,10 +36,7 @@ public class MergePatch {
         }
         ObjectNode target = json.valueToTree(current);
         T changed = read(merge(target, changes), type);
-        List<Violation> violations = validator.validate(changed).stream()
-                .map(violation -> new Violation(violation.getPropertyPath().toString(), violation.getMessage()))
-                .sorted(Comparator.comparing(Violation::field).thenComparing(Violation::message))
-                .toList();
+        List<Violation> violations = Violations.ofBody(validator.validate(changed));
         if (!violations.isEmpty()) {
             throw InvalidRequestException.of(violations);
         }
@@ -57,12 +54,15 @@ public class MergePatch {
     private static ObjectNode merge(ObjectNode target, ObjectNode patch) {
         patch.properties().forEach(change -> {
             JsonNode value = change.getValue();
+            if (!target.has(change.getKey()) && value.isNull()) {
+                throw InvalidRequestException.of(change.getKey(), "is not a property of this resource");
+            }
             if (value instanceof ObjectNode nested) {
                 ObjectNode below =
                         target.get(change.getKey()) instanceof ObjectNode known ? known : target.objectNode();
                 target.set(change.getKey(), merge(below, nested));
             } else if (value.isNull()) {
-                target.remove(change.getKey());
+                target.putNull(change.getKey());
             } else {
                 target.set(change.getKey(), value);
             }

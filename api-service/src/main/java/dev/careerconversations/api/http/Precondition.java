@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 @Singleton
 public class Precondition {
 
-    private static final Pattern TAG = Pattern.compile("(?<!W/)\"[^\"]*\"");
+    private static final Pattern TAG = Pattern.compile("(?:W/)?\"[^\"]*\"");
 
     private final HttpHeaders headers;
     private final EntityTags tags;
@@ -40,10 +40,14 @@ public class Precondition {
                     ? PreconditionException.required("If-Match with the ETag that was read")
                     : PreconditionException.exists(by, at);
         }
-        List<String> known = TAG.matcher(seen).results().map(MatchResult::group).toList();
-        EntityTag tag = tags.tag(current);
-        if (!seen.strip().equals("*") && !known.contains(tag.value())) {
-            throw PreconditionException.stale(tag.changedSince(known.isEmpty() ? "" : known.get(0)), by, at);
+        List<String> known = TAG.matcher(seen)
+                .results()
+                .map(MatchResult::group)
+                .filter(tag -> !tag.startsWith("W/"))
+                .toList();
+        EntityTag now = tags.tag(current);
+        if (!seen.strip().equals("*") && !known.contains(now.value())) {
+            throw PreconditionException.stale(now.changedSince(known.isEmpty() ? "" : known.get(0)), by, at);
         }
     }
 

@@ -1,10 +1,12 @@
 package dev.careerconversations.api.idempotency;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.careerconversations.api.http.EntityTags;
 import dev.careerconversations.api.person.People;
 import dev.careerconversations.api.problem.InvalidRequestException;
+import dev.careerconversations.api.problem.ProblemException;
 import dev.careerconversations.api.problem.RefusedException;
 import dev.careerconversations.api.problem.TryLaterException;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -36,6 +38,7 @@ class IdempotentInterceptor {
     private final KeptAnswers answers;
     private final EntityTags tags;
     private final ObjectMapper json;
+    private final ObjectMapper said;
 
     IdempotentInterceptor(
             HttpHeaders headers, UriInfo uri, People people, KeptAnswers answers, EntityTags tags, ObjectMapper json) {
@@ -45,6 +48,7 @@ class IdempotentInterceptor {
         this.answers = answers;
         this.tags = tags;
         this.json = json;
+        this.said = json.copy().setDefaultPropertyInclusion(JsonInclude.Include.NON_NULL);
     }
 
     @AroundInvoke
@@ -70,11 +74,22 @@ class IdempotentInterceptor {
         if (before != null) {
             throw request.repeats(before) ? new AnsweredBeforeException(before) : RefusedException.keyReused();
         }
-        Object result = call.proceed();
+        Object result;
+        try {
+            result = call.proceed();
+        } catch (ProblemException refused) {
+            throw whyRefused(request, refused);
+        }
         if (!answers.keep(request, kept(request, result))) {
             throw TryLaterException.running();
         }
         return result;
+    }
+
+    /** What is refused may have been done meanwhile: by the first request, between our look and our lock. */
+    private RuntimeException whyRefused(KeyedRequest request, ProblemException refused) {
+        KeptAnswer meanwhile = answers.look(request).answer();
+        return meanwhile != null && request.repeats(meanwhile) ? new AnsweredBeforeException(meanwhile) : refused;
     }
 
     private KeptAnswer kept(KeyedRequest request, Object result) throws JsonProcessingException {
@@ -90,9 +105,12 @@ class IdempotentInterceptor {
                 request.fingerprint(), status, location, tags.of(entity), json.writeValueAsString(entity));
     }
 
-    /** What was read from the body, so that spaces in it do not count. Ids are in the path. */
+    /**
+     * What was read from the body, so that spaces in it do not count, nor what a later release could have said besides. Ids
+     * are in the path.
+     */
     private String content(InvocationContext call) throws JsonProcessingException {
-        return json.writeValueAsString(Arrays.stream(call.getParameters())
+        return said.writeValueAsString(Arrays.stream(call.getParameters())
                 .filter(parameter -> !(parameter instanceof UriInfo))
                 .toList());
     }

@@ -2,15 +2,16 @@ package dev.careerconversations.api.outcome;
 
 import dev.careerconversations.api.checkin.CheckInRhythm;
 import dev.careerconversations.api.checkin.Rhythms;
+import dev.careerconversations.api.meeting.MeetingView;
+import dev.careerconversations.api.meeting.Meetings;
 import dev.careerconversations.api.plan.PlanAccess;
 import dev.careerconversations.api.plan.PlanStep;
 import dev.careerconversations.api.plan.Plans;
 import dev.careerconversations.api.problem.NotFoundException;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /** The outcomes of plans. */
 @ApplicationScoped
@@ -19,11 +20,13 @@ public class Outcomes {
     private final Plans plans;
     private final OutcomeRepository outcomes;
     private final Rhythms rhythms;
+    private final Meetings meetings;
 
-    Outcomes(Plans plans, OutcomeRepository outcomes, Rhythms rhythms) {
+    Outcomes(Plans plans, OutcomeRepository outcomes, Rhythms rhythms, Meetings meetings) {
         this.plans = plans;
         this.outcomes = outcomes;
         this.rhythms = rhythms;
+        this.meetings = meetings;
     }
 
     /** Returns the outcome of a plan that the caller has already been let into. */
@@ -41,31 +44,29 @@ public class Outcomes {
             known.ifPresentOrElse(
                     outcome -> plan.requireSeen(outcome.view(), outcome.lastChange()), plan::requireKnownAbsent);
             plan.take(PlanStep.RECORD_OUTCOME);
-            requireBegun(plan);
+            LocalDate meetingDay = requireBegun(plan);
             Outcome outcome = known.orElseGet(() -> new Outcome(planId, plan.change()));
             outcome.takeAway(plan.caller(), mine.takeaways(), plan.change());
-            follow(plan, outcome, mine.checkInRhythm(), known.isEmpty());
+            CheckInRhythm rhythm = mine.checkInRhythm();
+            if (rhythm != null && rhythm != outcome.checkInRhythm()) {
+                outcome.follow(rhythm);
+                if (known.isEmpty()) {
+                    rhythms.begin(plan, rhythm, meetingDay);
+                } else {
+                    rhythms.change(plan, rhythm, meetingDay);
+                }
+            }
             outcomes.persist(outcome);
             return outcome.view();
         });
     }
 
-    private void follow(PlanAccess plan, Outcome outcome, @Nullable CheckInRhythm rhythm, boolean isNew) {
-        if (rhythm == null || rhythm == outcome.checkInRhythm()) {
-            return;
+    /** Asks for the meeting anew: whoever this request has waited for may have moved it. */
+    private LocalDate requireBegun(PlanAccess plan) {
+        MeetingView meeting = meetings.of(plan.planId()).orElseThrow(() -> NotFoundException.of("meeting"));
+        if (plan.now().isBefore(meeting.startsAt())) {
+            throw plan.refused("The outcome can be recorded once the meeting has begun, at " + meeting.startsAt());
         }
-        outcome.follow(rhythm);
-        if (isNew) {
-            rhythms.begin(plan, rhythm, plan.meeting().day());
-        } else {
-            rhythms.change(plan, rhythm, plan.meeting().day());
-        }
-    }
-
-    private static void requireBegun(PlanAccess plan) {
-        Instant startsAt = plan.meeting().startsAt();
-        if (plan.now().isBefore(startsAt)) {
-            throw plan.refused("The outcome can be recorded once the meeting has begun, at " + startsAt);
-        }
+        return meeting.day();
     }
 }

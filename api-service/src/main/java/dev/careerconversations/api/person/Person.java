@@ -57,7 +57,7 @@ class Person {
     @Column(nullable = false)
     private Instant createdAt;
 
-    /** When the person last chose something, or was last brought up to date. */
+    /** When the person last chose something. */
     @Column(nullable = false)
     private Instant changedAt;
 

@@ -100,7 +100,9 @@ class PrivateNoteResource {
     @Operation(
             operationId = "deletePrivateNote",
             summary = "Delete one of my private notes",
-            description = "It is gone for good.")
+            description =
+                    "Nobody can read it any more. The answer to the POST that made it may be kept for its author until 24 "
+                            + "hours after that.")
     public void remove(@RestPath UUID planId, @RestPath UUID noteId) {
         notes.remove(planId, noteId);
     }

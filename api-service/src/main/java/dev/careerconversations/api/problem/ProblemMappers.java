@@ -9,16 +9,10 @@ import io.quarkus.security.UnauthorizedException;
 import jakarta.persistence.LockTimeoutException;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.persistence.PessimisticLockException;
-import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
-import jakarta.validation.ElementKind;
-import jakarta.validation.Path;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MultivaluedMap;
-import java.util.Comparator;
-import java.util.Iterator;
-import java.util.List;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
@@ -65,11 +59,7 @@ class ProblemMappers {
 
     @ServerExceptionMapper
     public RestResponse<Problem> invalid(ConstraintViolationException e) {
-        List<Violation> violations = e.getConstraintViolations().stream()
-                .map(violation -> new Violation(field(violation), violation.getMessage()))
-                .sorted(Comparator.comparing(Violation::field).thenComparing(Violation::message))
-                .toList();
-        return answer(InvalidRequest.problem(violations));
+        return answer(InvalidRequest.problem(Violations.ofParameters(e.getConstraintViolations())));
     }
 
     @ServerExceptionMapper({UnauthorizedException.class, AuthenticationFailedException.class})
@@ -91,6 +81,13 @@ class ProblemMappers {
     @ServerExceptionMapper({OptimisticLockException.class, PessimisticLockException.class, LockTimeoutException.class})
     public RestResponse<Problem> concurrent() {
         return answer(Problem.of(ProblemType.CONCURRENT_CHANGE, "Read it again, then repeat the change."));
+    }
+
+    /** Two requests that made the same thing at the same moment. */
+    @ServerExceptionMapper
+    public RestResponse<Problem> madeTwice(org.hibernate.exception.ConstraintViolationException e) {
+        LOG.warn("Refused by " + e.getConstraintName());
+        return concurrent();
     }
 
     @ServerExceptionMapper
@@ -148,26 +145,5 @@ class ProblemMappers {
         if (allow != null) {
             response.header(HttpHeaders.ALLOW, allow);
         }
-    }
-
-    /** The path of a violation starts with method and parameter; clients know
-     * only what comes below, or a parameter that is not the body. */
-    private static String field(ConstraintViolation<?> violation) {
-        Iterator<Path.Node> nodes = violation.getPropertyPath().iterator();
-        StringBuilder field = new StringBuilder();
-        for (int depth = 0; nodes.hasNext(); depth++) {
-            Path.Node node = nodes.next();
-            if (depth < 2 && nodes.hasNext()) {
-                continue;
-            }
-            if (node.getIndex() != null) {
-                field.append('[').append(node.getIndex()).append(']');
-            }
-            boolean parameter = node.getKind() == ElementKind.PARAMETER && !"body".equals(node.getName());
-            if (parameter || node.getKind() == ElementKind.PROPERTY) {
-                field.append(field.isEmpty() ? "" : ".").append(node.getName());
-            }
-        }
-        return field.toString();
     }
 }

@@ -35,7 +35,7 @@ final class ProblemTitles {
                     .map(Locale.LanguageRange::parse)
                     .map(ranges -> Locale.lookup(ranges, LANGUAGES))
                     .orElse(FALLBACK);
-        } catch (IllegalArgumentException e) {
+        } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
             return FALLBACK;
         }
     }

@@ -22,7 +22,6 @@ record FactsRow(
         Somebody manager,
         @Nullable Instant invitationSentAt,
         @Nullable Instant agendaSharedAt,
-        int agendaItems,
         @Nullable Meeting meeting,
         @Nullable Outcome outcome,
         @Nullable FollowUp followUp,
@@ -76,7 +75,6 @@ record FactsRow(
     PlanFacts of(UUID planId, PlanStatus status) {
         PlanFacts facts = new PlanFacts(planId, status, employee.recipient(), manager.recipient());
         facts.named(employee.name(), manager.name());
-        facts.contains(agendaItems, actionItems.size(), checkIns.size());
         facts.invitationSentAt = invitationSentAt;
         facts.agendaSharedAt = agendaSharedAt;
         if (meeting != null) {

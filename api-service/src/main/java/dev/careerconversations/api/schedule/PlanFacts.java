@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** All of a plan's state that notices, drafts and limits depend on, as it is after a change. */
+/** All of a plan's state that notices and drafts depend on, as it is after a change. */
 public final class PlanFacts {
 
     final UUID planId;
@@ -41,9 +41,6 @@ public final class PlanFacts {
 
     private String employeeName = "";
     private String managerName = "";
-    private int agendaItemCount;
-    private int actionItemCount;
-    private int checkInCount;
     private boolean followUpBeyondReach;
     private List<String> employeeTakeaways = List.of();
     private List<String> managerTakeaways = List.of();
@@ -77,12 +74,6 @@ public final class PlanFacts {
         managerName = manager;
     }
 
-    void contains(int agendaItemsNow, int actionItemsNow, int checkInsNow) {
-        agendaItemCount = agendaItemsNow;
-        actionItemCount = actionItemsNow;
-        checkInCount = checkInsNow;
-    }
-
     void takenAway(List<String> byEmployee, List<String> byManager) {
         employeeTakeaways = byEmployee;
         managerTakeaways = byManager;
@@ -99,18 +90,6 @@ public final class PlanFacts {
     /** Returns a party's name as the plan tells it. */
     public String name(Party party) {
         return party == Party.EMPLOYEE ? employeeName : managerName;
-    }
-
-    public int agendaItemCount() {
-        return agendaItemCount;
-    }
-
-    public int actionItemCount() {
-        return actionItemCount;
-    }
-
-    public int checkInCount() {
-        return checkInCount;
     }
 
     /** Returns the day of the meeting in its own zone. */

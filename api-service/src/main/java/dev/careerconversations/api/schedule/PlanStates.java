@@ -3,6 +3,9 @@ package dev.careerconversations.api.schedule;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import dev.careerconversations.api.plan.PlanStatus;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
@@ -27,8 +30,15 @@ class PlanStates {
                 select * from delivery.notice
                 where plan_id in (:plans) and state in ('PENDING', 'QUEUED', 'CANCELLED') order by id for update)
             select f.plan_id, f.facts::text as facts,
-                (select coalesce(jsonb_agg(to_jsonb(h)), '[]') from held h where h.plan_id = f.plan_id)::text as held,
-                (select coalesce(jsonb_agg(to_jsonb(n)), '[]') from delivery.notice n
+                (select coalesce(jsonb_agg(jsonb_build_object(
+                        'kind', h.kind, 'plan_id', h.plan_id, 'subject_id', h.subject_id, 'recipient_id', h.recipient_id,
+                        'occurrence', h.occurrence, 'due_at', h.due_at, 'stale_at', h.stale_at, 'digest', h.digest,
+                        'state', h.state)), '[]')
+                 from held h where h.plan_id = f.plan_id)::text as held,
+                (select coalesce(jsonb_agg(jsonb_build_object(
+                        'kind', n.kind, 'subject_id', n.subject_id, 'recipient_id', n.recipient_id,
+                        'occurrence', n.occurrence, 'state', n.state)), '[]')
+                 from delivery.notice n
                  where n.plan_id = f.plan_id and n.id not in (select id from held))::text as others
             from career.plan_facts f where f.plan_id in (:plans)""";
 
@@ -44,12 +54,16 @@ class PlanStates {
                 due_at = excluded.due_at, stale_at = excluded.stale_at, state = excluded.state, reason = excluded.reason,
                 email_id = null""";
 
-    private final Session database;
-    private final ObjectMapper json;
+    /** For what the database says, which is as long as it is, and for notices of moments that no request could name. */
+    private final ObjectMapper json = JsonMapper.builder()
+            .addModule(new JavaTimeModule())
+            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+            .build();
 
-    PlanStates(Session database, ObjectMapper json) {
+    private final Session database;
+
+    PlanStates(Session database) {
         this.database = database;
-        this.json = json;
     }
 
     /**
@@ -58,7 +72,7 @@ class PlanStates {
      * @param held notices that nobody can begin to send until the transaction ends
      * @param others being sent, or settled
      */
-    record PlanState(PlanFacts facts, List<NoticeRow> held, List<NoticeRow> others) {}
+    record PlanState(PlanFacts facts, List<NoticeRow> held, List<NoticeBeyondReach> others) {}
 
     /**
      * Returns what the plans of these ids are like, each in the status given. If the mail server puts an email off meanwhile, its
@@ -94,15 +108,11 @@ class PlanStates {
             return new PlanState(
                     json.readValue(row.get("facts", String.class), FactsRow.class)
                             .of(planId, status),
-                    rows(row, "held"),
-                    rows(row, "others"));
+                    json.readValue(row.get("held", String.class), new TypeReference<List<NoticeRow>>() {}),
+                    json.readValue(row.get("others", String.class), new TypeReference<List<NoticeBeyondReach>>() {}));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("the database tells facts that are none", e);
         }
-    }
-
-    private List<NoticeRow> rows(Tuple row, String column) throws JsonProcessingException {
-        return json.readValue(row.get(column, String.class), new TypeReference<List<NoticeRow>>() {});
     }
 
     private String written(List<NoticeRow> rows) {

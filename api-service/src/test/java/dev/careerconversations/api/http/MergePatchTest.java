@@ -69,6 +69,10 @@ class MergePatchTest extends ApiTest {
                 .statusCode(400)
                 .body("violations.field", contains("minutes", "title"));
         patch(item, "{\"colour\": \"red\"}").statusCode(400).body("violations.field", contains("colour"));
+        patch(item, "{\"talkingPionts\": null}").statusCode(400).body("violations.field", contains("talkingPionts"));
+        patch(item, "{\"talkingPoints\": [\"a\", \" \"]}")
+                .statusCode(400)
+                .body("violations.field", contains("talkingPoints[1]"));
         patch(item, "[]").statusCode(400);
     }
 
