@@ -114,9 +114,7 @@ class ExtremePlansTest extends ApiTest {
                     .body("{\"takeaways\": []}")
                     .put(plan.at("/outcome"))
                     .statusCode());
-            await().until(() -> sql("select 1 from pg_locks where not granted")
-                            .size()
-                    == 1);
+            await().until(() -> sql("select 1 from pg_locks where not granted").size() == 1);
             holder.commit();
         }
 
