@@ -19,9 +19,12 @@ class PermissionsTest {
     void no_base_table_can_be_read(Started database, Jdbi worker) {
         List<String> tables = relations(database, "r", "career");
 
-        assertThat(tables).contains("career.person", "career.takeaway", "career.agenda_item", "career.follow_up");
+        assertThat(tables).contains("career.person", "career.outcome", "career.agenda_item", "career.follow_up");
         assertThat(tables).allSatisfy(table -> assertDenied(worker, "select from " + table));
         assertThat(tables).allSatisfy(table -> assertDenied(worker, "delete from " + table));
+        assertThat(relations(database, "v", "career"))
+                .contains("career.plan_facts")
+                .allSatisfy(view -> assertDenied(worker, "select from " + view));
     }
 
     @Test

@@ -137,7 +137,7 @@ class IdempotencyTest extends ApiTest {
                 .toList();
         List<Response> answers = sent.stream().map(CompletableFuture::join).toList();
 
-        assertThat(answers).extracting(Response::statusCode).contains(201).containsOnly(201, 409);
+        assertThat(answers).extracting(Response::statusCode).contains(201).isSubsetOf(201, 409);
         assertThat(answers.stream()
                         .filter(answer -> answer.statusCode() == 201)
                         .map(Response::asString)
