@@ -2,12 +2,8 @@ package dev.careerconversations.api.actionitem;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.careerconversations.api.http.Created;
-import dev.careerconversations.api.http.EnumParameter;
 import dev.careerconversations.api.http.MergePatch;
 import dev.careerconversations.api.idempotency.Idempotent;
-import dev.careerconversations.api.listing.PageParameters;
-import dev.careerconversations.api.listing.SortKey;
-import dev.careerconversations.api.plan.Party;
 import io.quarkus.security.Authenticated;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -21,28 +17,21 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
-import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
-import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.jspecify.annotations.Nullable;
 
 @Path("/api/v1/plans/{planId}/action-items")
 @Authenticated
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Action items", description = "Promises of both parties, once the meeting is held.")
 class ActionItemResource {
-
-    private static final SortKey<LocalDate> DUE_ON = SortKey.date("dueOn");
 
     private final ActionItems items;
     private final MergePatch patches;
@@ -54,35 +43,8 @@ class ActionItemResource {
 
     @GET
     @Operation(operationId = "listActionItems", summary = "List the action items of a plan")
-    public ActionItemView.Page list(
-            @RestPath UUID planId,
-            @RestQuery
-                    @Parameter(
-                            description = "Only those that are this.",
-                            schema = @Schema(implementation = ActionItemStatus.class))
-                    @Nullable
-                    String status,
-            @RestQuery
-                    @Parameter(
-                            description = "Only those that this party has promised.",
-                            schema = @Schema(implementation = Party.class))
-                    @Nullable
-                    String owner,
-            @RestQuery
-                    @Parameter(
-                            description = "The order; a minus turns it around.",
-                            schema =
-                                    @Schema(
-                                            type = SchemaType.STRING,
-                                            enumeration = {"dueOn", "-dueOn"},
-                                            defaultValue = "dueOn"))
-                    @Nullable
-                    String sort,
-            @BeanParam PageParameters page) {
-        ActionItemFilter filter = new ActionItemFilter(
-                EnumParameter.read("status", status, ActionItemStatus.class),
-                EnumParameter.read("owner", owner, Party.class));
-        return items.list(planId, filter, page.read(sort, DUE_ON, "dueOn"));
+    public ActionItemView.Page list(@RestPath UUID planId, @BeanParam ActionItemQuery query) {
+        return items.list(planId, query.filter(), query.page());
     }
 
     @POST

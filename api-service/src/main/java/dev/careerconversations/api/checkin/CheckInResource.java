@@ -1,10 +1,7 @@
 package dev.careerconversations.api.checkin;
 
 import dev.careerconversations.api.http.Created;
-import dev.careerconversations.api.http.EnumParameter;
 import dev.careerconversations.api.idempotency.Idempotent;
-import dev.careerconversations.api.listing.PageParameters;
-import dev.careerconversations.api.listing.SortKey;
 import io.quarkus.security.Authenticated;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -21,23 +18,17 @@ import jakarta.ws.rs.core.UriInfo;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
-import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.jspecify.annotations.Nullable;
 
 @Path("/api/v1/plans/{planId}/check-ins")
 @Authenticated
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Check-ins", description = "Moments, inside a one-on-one, to look at progress and adjust.")
 class CheckInResource {
-
-    private static final SortKey<LocalDate> DUE_ON = SortKey.date("dueOn");
 
     private final CheckInUseCases checkIns;
 
@@ -63,27 +54,8 @@ class CheckInResource {
 
     @GET
     @Operation(operationId = "listCheckIns", summary = "List the check-ins of a plan")
-    public CheckInView.Page list(
-            @RestPath UUID planId,
-            @RestQuery
-                    @Parameter(
-                            description = "Only those that are this.",
-                            schema = @Schema(implementation = CheckInStatus.class))
-                    @Nullable
-                    String status,
-            @RestQuery
-                    @Parameter(
-                            description = "The order; a minus turns it around.",
-                            schema =
-                                    @Schema(
-                                            type = SchemaType.STRING,
-                                            enumeration = {"dueOn", "-dueOn"},
-                                            defaultValue = "dueOn"))
-                    @Nullable
-                    String sort,
-            @BeanParam PageParameters page) {
-        return checkIns.list(
-                planId, EnumParameter.read("status", status, CheckInStatus.class), page.read(sort, DUE_ON, "dueOn"));
+    public CheckInView.Page list(@RestPath UUID planId, @BeanParam CheckInQuery query) {
+        return checkIns.list(planId, query.status(), query.page());
     }
 
     @POST

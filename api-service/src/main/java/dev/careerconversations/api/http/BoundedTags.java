@@ -11,16 +11,13 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
  */
 class BoundedTags {
 
-    /** As the document says; {@code ConditionalRequests} of package openapi has the same number. */
-    private static final int LONGEST = 4_096;
-
     @ServerRequestFilter
     public void check(HttpHeaders headers) {
         for (String name : List.of(HttpHeaders.IF_MATCH, HttpHeaders.IF_NONE_MATCH)) {
             String tags = headers.getHeaderString(name);
             boolean empty = "".equals(tags) && name.equals(HttpHeaders.IF_NONE_MATCH);
-            if (empty || (tags != null && tags.length() > LONGEST)) {
-                throw InvalidRequestException.of(name, "must have 1 to " + LONGEST + " characters");
+            if (empty || (tags != null && tags.length() > EntityTags.LONGEST_HEADER)) {
+                throw InvalidRequestException.of(name, "must have 1 to " + EntityTags.LONGEST_HEADER + " characters");
             }
         }
     }

@@ -7,6 +7,9 @@ import jakarta.inject.Singleton;
 @Singleton
 public class EntityTags {
 
+    /** How many characters {@code If-Match} and {@code If-None-Match} have at most. */
+    public static final int LONGEST_HEADER = 4_096;
+
     private final ObjectMapper json;
 
     EntityTags(ObjectMapper json) {

@@ -60,12 +60,18 @@ class KnownParameters {
         for (Parameter parameter : operation.getParameters()) {
             addTo(names, parameter, parameter.getName());
             if (parameter.isAnnotationPresent(BeanParam.class)) {
-                for (Field field : parameter.getType().getDeclaredFields()) {
-                    addTo(names, field, field.getName());
-                }
+                addFieldsTo(names, parameter.getType());
             }
         }
         return names;
+    }
+
+    private static void addFieldsTo(Set<String> names, Class<?> bean) {
+        for (Class<?> type = bean; type != null; type = type.getSuperclass()) {
+            for (Field field : type.getDeclaredFields()) {
+                addTo(names, field, field.getName());
+            }
+        }
     }
 
     private static void addTo(Set<String> names, AnnotatedElement element, String name) {

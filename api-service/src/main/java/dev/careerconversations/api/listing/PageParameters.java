@@ -11,9 +11,13 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The query parameters that every list takes. They are read as text, because JAX-RS would answer 404 to what is no number.
- * How a list can be sorted is for each list to say.
+ * Each list says by what it
+ * can be filtered and sorted.
  */
-public class PageParameters {
+public abstract class PageParameters {
+
+    /** What every list says of its {@code sort}. */
+    protected static final String ORDER = "The order; a minus turns it around.";
 
     private static final int MOST = 100;
     private static final String DEFAULT = "50";
@@ -39,7 +43,7 @@ public class PageParameters {
      * @param otherwise the order if they say nothing, as they would say it
      * @throws InvalidRequestException when a parameter is not valid
      */
-    public <K extends Comparable<? super K>> PageRequest<K> read(
+    protected final <K extends Comparable<? super K>> PageRequest<K> read(
             @Nullable String sort, SortKey<K> key, String otherwise) {
         String order = sort == null ? otherwise : sort;
         String descending = "-" + key.property();

@@ -1,6 +1,7 @@
 package dev.careerconversations.api.meeting;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.careerconversations.api.http.EntityTags;
 import dev.careerconversations.api.http.MergePatch;
 import io.quarkus.security.Authenticated;
 import jakarta.validation.Valid;
@@ -43,7 +44,7 @@ class MeetingResource {
             name = HttpHeaders.IF_NONE_MATCH,
             in = ParameterIn.HEADER,
             description = "* to make it, where there is none yet; If-Match otherwise.",
-            schema = @Schema(type = SchemaType.STRING, maxLength = 4096))
+            schema = @Schema(type = SchemaType.STRING, maxLength = EntityTags.LONGEST_HEADER))
     @Operation(
             operationId = "putMeeting",
             summary = "Enter or move the agreed meeting",

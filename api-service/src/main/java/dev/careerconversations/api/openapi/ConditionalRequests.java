@@ -1,5 +1,6 @@
 package dev.careerconversations.api.openapi;
 
+import dev.careerconversations.api.http.EntityTags;
 import java.util.List;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.OASFactory;
@@ -58,7 +59,7 @@ final class ConditionalRequests implements OASFilter {
                 .in(Parameter.In.HEADER)
                 .required(required)
                 .description(description)
-                .schema(AnswerHeaders.text(4096))
+                .schema(AnswerHeaders.text(EntityTags.LONGEST_HEADER))
                 .example(AnswerHeaders.TAG);
     }
 }

@@ -1,5 +1,6 @@
 package dev.careerconversations.api.outcome;
 
+import dev.careerconversations.api.http.EntityTags;
 import io.quarkus.security.Authenticated;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -35,7 +36,7 @@ class OutcomeResource {
             name = HttpHeaders.IF_NONE_MATCH,
             in = ParameterIn.HEADER,
             description = "* to make it, where there is none yet; If-Match otherwise.",
-            schema = @Schema(type = SchemaType.STRING, maxLength = 4096))
+            schema = @Schema(type = SchemaType.STRING, maxLength = EntityTags.LONGEST_HEADER))
     @Operation(
             operationId = "putOutcome",
             summary = "Record my part of the outcome",

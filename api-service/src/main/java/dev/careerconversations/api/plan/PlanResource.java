@@ -2,11 +2,8 @@ package dev.careerconversations.api.plan;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.careerconversations.api.http.Created;
-import dev.careerconversations.api.http.EnumParameter;
 import dev.careerconversations.api.http.MergePatch;
 import dev.careerconversations.api.idempotency.Idempotent;
-import dev.careerconversations.api.listing.PageParameters;
-import dev.careerconversations.api.listing.SortKey;
 import io.quarkus.security.Authenticated;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -19,28 +16,21 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
-import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
-import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.jspecify.annotations.Nullable;
 
 @Path("/api/v1/plans")
 @Authenticated
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Plans", description = "Conversation plans, from preparing to completed.")
 class PlanResource {
-
-    private static final SortKey<Instant> CREATED_AT = SortKey.moment("createdAt");
 
     private final PlanUseCases plans;
     private final MergePatch patches;
@@ -55,33 +45,8 @@ class PlanResource {
             operationId = "listPlans",
             summary = "List my plans",
             description = "Those in which I am the employee, and those in which I am the manager and was asked.")
-    public PlanList list(
-            @RestQuery
-                    @Parameter(
-                            description = "Only those that are this.",
-                            schema = @Schema(implementation = PlanStatus.class))
-                    @Nullable
-                    String status,
-            @RestQuery
-                    @Parameter(
-                            description = "Only those in which I have this part.",
-                            schema = @Schema(implementation = Party.class))
-                    @Nullable
-                    String part,
-            @RestQuery
-                    @Parameter(
-                            description = "The order; a minus turns it around.",
-                            schema =
-                                    @Schema(
-                                            type = SchemaType.STRING,
-                                            enumeration = {"createdAt", "-createdAt"},
-                                            defaultValue = "-createdAt"))
-                    @Nullable
-                    String sort,
-            @BeanParam PageParameters page) {
-        PlanFilter filter = new PlanFilter(
-                EnumParameter.read("status", status, PlanStatus.class), EnumParameter.read("part", part, Party.class));
-        return plans.list(filter, page.read(sort, CREATED_AT, "-createdAt"));
+    public PlanList list(@BeanParam PlanQuery query) {
+        return plans.list(query.filter(), query.page());
     }
 
     @POST

@@ -2,8 +2,6 @@ package dev.careerconversations.api.privatenote;
 
 import dev.careerconversations.api.http.Created;
 import dev.careerconversations.api.idempotency.Idempotent;
-import dev.careerconversations.api.listing.PageParameters;
-import dev.careerconversations.api.listing.SortKey;
 import io.quarkus.security.Authenticated;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -16,18 +14,12 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
-import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
-import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.jspecify.annotations.Nullable;
 
 @Path("/api/v1/plans/{planId}/private-notes")
 @Authenticated
@@ -38,8 +30,6 @@ import org.jspecify.annotations.Nullable;
                 + "mailed. They can be written at any time of a plan's life.")
 class PrivateNoteResource {
 
-    private static final SortKey<Instant> CREATED_AT = SortKey.moment("createdAt");
-
     private final PrivateNotes notes;
 
     PrivateNoteResource(PrivateNotes notes) {
@@ -48,20 +38,8 @@ class PrivateNoteResource {
 
     @GET
     @Operation(operationId = "listPrivateNotes", summary = "List my private notes on a plan")
-    public PrivateNoteView.Page list(
-            @RestPath UUID planId,
-            @RestQuery
-                    @Parameter(
-                            description = "The order; a minus turns it around.",
-                            schema =
-                                    @Schema(
-                                            type = SchemaType.STRING,
-                                            enumeration = {"createdAt", "-createdAt"},
-                                            defaultValue = "createdAt"))
-                    @Nullable
-                    String sort,
-            @BeanParam PageParameters page) {
-        return notes.list(planId, page.read(sort, CREATED_AT, "createdAt"));
+    public PrivateNoteView.Page list(@RestPath UUID planId, @BeanParam PrivateNoteQuery query) {
+        return notes.list(planId, query.page());
     }
 
     @POST
