@@ -90,7 +90,7 @@ public class AgendaUseCases {
             if (before.items().isEmpty()) {
                 throw InvalidRequestException.of("items", "must not be empty before the agenda is shared");
             }
-            if (plan.isAgendaShared()) {
+            if (plan.agendaSharedAt().isPresent()) {
                 return before;
             }
             boolean isFirst =
@@ -136,6 +136,6 @@ public class AgendaUseCases {
     }
 
     private boolean isVisible(PlanAccess plan) {
-        return plan.caller() == Party.EMPLOYEE || plan.isAgendaShared();
+        return plan.caller() == Party.EMPLOYEE || plan.agendaSharedAt().isPresent();
     }
 }

@@ -10,31 +10,14 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import org.hibernate.annotations.Formula;
 import org.hibernate.annotations.UuidGenerator;
 import org.jspecify.annotations.Nullable;
 
 /** One employee, one manager, one conversation and all that follows it. */
 @Entity
 class ConversationPlan {
-
-    /**
-     * When the follow-up was sent, which the delivery ledger alone knows: it may go out by itself, when nobody is
-     * calling the API.
-     */
-    private static final String FOLLOW_UP_SENT =
-            "(select n.settled_at from delivery.notice n where n.kind = 'FOLLOW_UP' and n.subject_id = id and n.state = 'SENT')";
-
-    private static final String EMPLOYEE_ZONE = "(select e.time_zone from career.person e where e.id = employee_id)";
-    private static final String AGENDA_SHARED = "(select a.shared_at from career.agenda a where a.plan_id = id)";
-    private static final String MEETING_STARTS = "(select g.starts_at from career.meeting g where g.plan_id = id)";
-    private static final String MEETING_MINUTES = "(select g.minutes from career.meeting g where g.plan_id = id)";
-    private static final String MEETING_ZONE = "(select g.time_zone from career.meeting g where g.plan_id = id)";
 
     @Id
     @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
@@ -68,23 +51,8 @@ class ConversationPlan {
     @Embedded
     private LastChange lastChange;
 
-    @Formula(FOLLOW_UP_SENT)
-    private @Nullable Instant followedUpAt;
-
-    @Formula(EMPLOYEE_ZONE)
-    private @Nullable String employeeZone;
-
-    @Formula(AGENDA_SHARED)
-    private @Nullable Instant agendaSharedAt;
-
-    @Formula(MEETING_STARTS)
-    private @Nullable Instant meetingStartsAt;
-
-    @Formula(MEETING_MINUTES)
-    private @Nullable Integer meetingMinutes;
-
-    @Formula(MEETING_ZONE)
-    private @Nullable String meetingZone;
+    @Embedded
+    private PlanParts parts = new PlanParts();
 
     @Version
     private long version;
@@ -137,26 +105,8 @@ class ConversationPlan {
         return requestedAt;
     }
 
-    @Nullable
-    Instant followedUpAt() {
-        return followedUpAt;
-    }
-
-    @Nullable
-    Instant agendaSharedAt() {
-        return agendaSharedAt;
-    }
-
-    /** Returns the date where the employee is. */
-    LocalDate dateOf(Instant moment) {
-        return moment.atZone(ZoneId.of(Objects.requireNonNull(employeeZone))).toLocalDate();
-    }
-
-    /** Returns when the two meet, as it was when the request began. */
-    Optional<MeetingTime> meeting() {
-        return meetingStartsAt == null || meetingMinutes == null || meetingZone == null
-                ? Optional.empty()
-                : Optional.of(new MeetingTime(meetingStartsAt, meetingMinutes, ZoneId.of(meetingZone)));
+    PlanParts parts() {
+        return parts;
     }
 
     @Nullable
@@ -165,7 +115,7 @@ class ConversationPlan {
     }
 
     PlanStatus status() {
-        return status == PlanStatus.HELD && followedUpAt != null ? PlanStatus.FOLLOWED_UP : status;
+        return status == PlanStatus.HELD && parts.followedUpAt().isPresent() ? PlanStatus.FOLLOWED_UP : status;
     }
 
     /** Gives the manager's part to whom the manager turned out to be; nobody has both parts. */
@@ -188,9 +138,10 @@ class ConversationPlan {
 
     /** Returns who changed it last; the follow-up is the employee's, whoever happens to send it. */
     LastChange lastChange() {
-        return followedUpAt != null && followedUpAt.isAfter(lastChange.at())
-                ? new LastChange(Party.EMPLOYEE, followedUpAt)
-                : lastChange;
+        return parts.followedUpAt()
+                .filter(sent -> sent.isAfter(lastChange.at()))
+                .map(sent -> new LastChange(Party.EMPLOYEE, sent))
+                .orElse(lastChange);
     }
 
     /** @throws RefusedException once it has ended */

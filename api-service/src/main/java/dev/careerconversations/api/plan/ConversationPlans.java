@@ -19,8 +19,8 @@ class ConversationPlans implements PanacheRepositoryBase<ConversationPlan, UUID>
             (:asEmployee = true and employeeId = :me
                 or :asManager = true and managerId = :me and requestedAt is not null and status <> :preparing)
             and (status <> :held and status in :statuses
-                or status = :held and followedUpAt is null and :notFollowedUp = true
-                or status = :held and followedUpAt is not null and :followedUp = true)""";
+                or status = :held and parts.followedUpAt is null and :notFollowedUp = true
+                or status = :held and parts.followedUpAt is not null and :followedUp = true)""";
     private static final String MINE_UPWARDS =
             MINE + " and (createdAt > :key or createdAt = :key and id > :id) order by createdAt, id";
     private static final String MINE_DOWNWARDS =

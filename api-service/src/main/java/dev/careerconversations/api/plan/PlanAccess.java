@@ -51,14 +51,9 @@ public final class PlanAccess {
         return plan.status();
     }
 
-    /** Whether the manager has the agenda. */
-    public boolean isAgendaShared() {
-        return plan.agendaSharedAt() != null;
-    }
-
     /** Returns from when on the manager has the agenda. */
     public Optional<Instant> agendaSharedAt() {
-        return Optional.ofNullable(plan.agendaSharedAt());
+        return plan.parts().agendaSharedAt();
     }
 
     /**
@@ -67,12 +62,12 @@ public final class PlanAccess {
      * @throws NotFoundException when no meeting is agreed
      */
     public MeetingTime meeting() {
-        return plan.meeting().orElseThrow(() -> NotFoundException.of("meeting"));
+        return plan.parts().meeting().orElseThrow(() -> NotFoundException.of("meeting"));
     }
 
     /** Whether the follow-up was sent. */
     public boolean isFollowedUp() {
-        return plan.followedUpAt() != null;
+        return plan.parts().followedUpAt().isPresent();
     }
 
     /** Returns the caller's part. */
@@ -106,7 +101,7 @@ public final class PlanAccess {
 
     /** Returns the date of this request where the employee is. */
     public LocalDate today() {
-        return plan.dateOf(now);
+        return plan.parts().dateOf(now);
     }
 
     /** Whether the manager was asked for the meeting, or told of it, before. */

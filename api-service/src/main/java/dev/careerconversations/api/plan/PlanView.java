@@ -43,7 +43,7 @@ public record PlanView(
                 plan.status().legalSteps(),
                 plan.createdAt(),
                 plan.requestedAt(),
-                plan.followedUpAt(),
+                plan.parts().followedUpAt().orElse(null),
                 plan.endedAt());
     }
 
