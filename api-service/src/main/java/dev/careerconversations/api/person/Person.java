@@ -57,7 +57,7 @@ class Person {
     @Column(nullable = false)
     private Instant createdAt;
 
-    /** When the person last chose something. */
+    /** When the person last chose something, or the token was issued by which their account last said something new. */
     @Column(nullable = false)
     private Instant changedAt;
 
@@ -103,6 +103,9 @@ class Person {
     /** Takes over what the account says, apart from what the person has chosen for themselves. */
     void follow(Account account) {
         accountAsOf = account.issuedAt();
+        if (account.issuedAt().isAfter(changedAt)) {
+            changedAt = account.issuedAt();
+        }
         boolean verified = isVerifiedBy(account);
         name = nameBy(account);
         email = account.email();

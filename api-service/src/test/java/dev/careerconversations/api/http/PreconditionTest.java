@@ -1,5 +1,7 @@
 package dev.careerconversations.api.http;
 
+import static io.restassured.RestAssured.given;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
@@ -9,10 +11,17 @@ import static org.hamcrest.Matchers.nullValue;
 
 import dev.careerconversations.api.support.ApiTest;
 import dev.careerconversations.api.support.Conversation;
+import dev.careerconversations.backends.DemoPerson;
+import dev.careerconversations.backends.OidcServer;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
 import io.restassured.specification.RequestSpecification;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -72,6 +81,28 @@ class PreconditionTest extends ApiTest {
                 .body("change.at", equalTo("2026-03-02T09:05:00Z"));
 
         assertThat(as(employee).get(item).asString()).isEqualTo(before);
+    }
+
+    @Test
+    void what_an_account_says_anew_is_told_with_the_moment_of_its_token() {
+        String seen = tagOf("/api/v1/me");
+        Map<String, Object> claims = new HashMap<>(DemoPerson.of(employee).claims());
+        claims.put("name", "Emma Renamed");
+        String renamed = oidc.token(employee, claims, Duration.ofHours(1), OidcServer.AUDIENCE);
+        String payload = new String(Base64.getUrlDecoder().decode(renamed.split("\\.")[1]), UTF_8);
+        Instant issuedAt = Instant.ofEpochSecond(JsonPath.from(payload).getLong("iat"));
+
+        given().auth()
+                .oauth2(renamed)
+                .contentType(MergePatch.MEDIA_TYPE)
+                .header("If-Match", seen)
+                .body("{\"reminderHour\": 7}")
+                .patch("/api/v1/me")
+                .then()
+                .statusCode(412)
+                .body("change.fields", contains("name"))
+                .body("change.by", equalTo("SELF"))
+                .body("change.at", equalTo(issuedAt.toString()));
     }
 
     @Test
