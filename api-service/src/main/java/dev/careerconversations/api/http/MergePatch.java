@@ -1,15 +1,11 @@
 package dev.careerconversations.api.http;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.careerconversations.api.problem.BodyMistakes;
 import dev.careerconversations.api.problem.InvalidRequestException;
-import dev.careerconversations.api.problem.Violation;
-import dev.careerconversations.api.problem.Violations;
 import jakarta.inject.Singleton;
-import jakarta.validation.Validator;
-import java.util.List;
 
 /** Changes part of a resource as RFC 7396 says: what the patch names is replaced, null clears, all else stays. */
 @Singleton
@@ -18,11 +14,11 @@ public class MergePatch {
     public static final String MEDIA_TYPE = "application/merge-patch+json";
 
     private final ObjectMapper json;
-    private final Validator validator;
+    private final BodyMistakes mistakes;
 
-    MergePatch(ObjectMapper json, Validator validator) {
+    MergePatch(ObjectMapper json, BodyMistakes mistakes) {
         this.json = json;
-        this.validator = validator;
+        this.mistakes = mistakes;
     }
 
     /**
@@ -35,34 +31,17 @@ public class MergePatch {
             throw InvalidRequestException.of("", "must be an object");
         }
         ObjectNode target = json.valueToTree(current);
-        T changed = read(merge(target, changes), type);
-        List<Violation> violations = Violations.ofBody(validator.validate(changed));
-        if (!violations.isEmpty()) {
-            throw InvalidRequestException.of(violations);
-        }
-        return changed;
+        return mistakes.read(merge(target, changes), type);
     }
 
-    private <T> T read(JsonNode tree, Class<T> type) {
-        try {
-            return json.treeToValue(tree, type);
-        } catch (JsonProcessingException e) {
-            throw InvalidRequestException.unreadable(e);
-        }
-    }
-
+    /** What is cleared is set to null and not removed, so that a misspelt property is noticed like any other. */
     private static ObjectNode merge(ObjectNode target, ObjectNode patch) {
         patch.properties().forEach(change -> {
             JsonNode value = change.getValue();
-            if (!target.has(change.getKey()) && value.isNull()) {
-                throw InvalidRequestException.of(change.getKey(), "is not a property of this resource");
-            }
             if (value instanceof ObjectNode nested) {
                 ObjectNode below =
                         target.get(change.getKey()) instanceof ObjectNode known ? known : target.objectNode();
                 target.set(change.getKey(), merge(below, nested));
-            } else if (value.isNull()) {
-                target.putNull(change.getKey());
             } else {
                 target.set(change.getKey(), value);
             }

@@ -12,7 +12,6 @@ import jakarta.persistence.PessimisticLockException;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.MultivaluedMap;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
@@ -99,11 +98,7 @@ class ProblemMappers {
         if (type == ProblemType.INTERNAL_ERROR) {
             return unexpected(e);
         }
-        ResponseBuilder<Problem> response = ResponseBuilder.<Problem>create(type.status())
-                .type(Problem.MEDIA_TYPE)
-                .entity(Problem.of(type, "The request was refused before it reached a resource; nothing was changed."));
-        copyAllow(e.getResponse().getHeaders(), response);
-        return response.build();
+        return answer(Problem.of(type, "The request was refused before it reached a resource; nothing was changed."));
     }
 
     @ServerExceptionMapper
@@ -138,12 +133,5 @@ class ProblemMappers {
             case 415 -> ProblemType.UNSUPPORTED_MEDIA_TYPE;
             default -> status < 500 ? ProblemType.REQUEST_NOT_POSSIBLE : ProblemType.INTERNAL_ERROR;
         };
-    }
-
-    private static void copyAllow(MultivaluedMap<String, Object> headers, ResponseBuilder<Problem> response) {
-        Object allow = headers.getFirst(HttpHeaders.ALLOW);
-        if (allow != null) {
-            response.header(HttpHeaders.ALLOW, allow);
-        }
     }
 }

@@ -14,4 +14,10 @@ public record Violation(
         String field,
 
         @Schema(examples = "must not be before the meeting", required = true, maxLength = 1_000)
-        String message) {}
+        String message) {
+
+    /** Whether it is about this field, or about one that this one is a part of. */
+    boolean isAbout(String other) {
+        return other.equals(field) || other.startsWith(field + ".") || other.startsWith(field + "[");
+    }
+}

@@ -27,8 +27,13 @@ public final class Violations {
     }
 
     private static List<Violation> of(Collection<? extends ConstraintViolation<?>> found, int skipped) {
-        return found.stream()
+        return sorted(found.stream()
                 .map(violation -> new Violation(field(violation.getPropertyPath(), skipped), violation.getMessage()))
+                .toList());
+    }
+
+    static List<Violation> sorted(List<Violation> violations) {
+        return violations.stream()
                 .sorted(Comparator.comparing(Violation::field).thenComparing(Violation::message))
                 .toList();
     }

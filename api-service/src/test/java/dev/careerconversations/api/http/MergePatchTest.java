@@ -73,6 +73,9 @@ class MergePatchTest extends ApiTest {
         patch(item, "{\"talkingPoints\": [\"a\", \" \"]}")
                 .statusCode(400)
                 .body("violations.field", contains("talkingPoints[1]"));
+        patch(item, "{\"talkingPionts\": null, \"minutes\": \"5\", \"title\": \" \"}")
+                .statusCode(400)
+                .body("violations.field", contains("minutes", "talkingPionts", "title"));
         patch(item, "[]").statusCode(400);
     }
 

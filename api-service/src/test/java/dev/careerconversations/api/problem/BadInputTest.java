@@ -49,6 +49,40 @@ class BadInputTest extends ApiTest {
         problem(post("/api/v1/plans", body), 400, "/problems/malformed-json");
     }
 
+    @Test
+    void every_mistake_of_a_body_is_told_those_that_end_its_reading_too() {
+        Conversation plan = conversation();
+
+        problem(post(plan.at("/agenda/items"), """
+                                {"topic": "GOSSIP", "title": " ", "minutes": "5", "colour": null, "questions": ["a", 7, true, " "],
+                                 "talkingPoints": "why"}"""), 400, "/problems/invalid-request")
+                .body("detail", equalTo("8 violations; nothing was changed."))
+                .body(
+                        "violations.field",
+                        contains(
+                                "colour",
+                                "minutes",
+                                "questions[1]",
+                                "questions[2]",
+                                "questions[3]",
+                                "talkingPoints",
+                                "title",
+                                "topic"));
+
+        as(employee).get(plan.at("/agenda")).then().body("items", hasSize(0));
+    }
+
+    @Test
+    void every_mistake_below_another_object_is_told_by_its_path() {
+        problem(
+                        post(
+                                "/api/v1/plans",
+                                "{\"title\": 7, \"manager\": {\"email\": \"max\", \"name\": 8, \"phone\": \"1\"}}"),
+                        400,
+                        "/problems/invalid-request")
+                .body("violations.field", contains("manager.email", "manager.name", "manager.phone", "title"));
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
