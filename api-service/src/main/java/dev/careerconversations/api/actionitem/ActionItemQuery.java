@@ -6,7 +6,6 @@ import dev.careerconversations.api.listing.PageRequest;
 import dev.careerconversations.api.listing.SortKey;
 import dev.careerconversations.api.plan.Party;
 import java.time.LocalDate;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -18,7 +17,7 @@ class ActionItemQuery extends PageParameters {
     private static final SortKey<LocalDate> DUE_ON = SortKey.date("dueOn");
 
     @RestQuery
-    @Parameter(description = "Only those that are this.", schema = @Schema(implementation = ActionItemStatus.class))
+    @Parameter(schema = @Schema(implementation = ActionItemStatus.class))
     @Nullable
     String status;
 
@@ -29,10 +28,8 @@ class ActionItemQuery extends PageParameters {
 
     @RestQuery
     @Parameter(
-            description = ORDER,
             schema =
                     @Schema(
-                            type = SchemaType.STRING,
                             enumeration = {"dueOn", "-dueOn"},
                             defaultValue = "dueOn"))
     @Nullable

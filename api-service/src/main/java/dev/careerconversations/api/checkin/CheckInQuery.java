@@ -6,7 +6,6 @@ import dev.careerconversations.api.listing.PageRequest;
 import dev.careerconversations.api.listing.SortKey;
 import java.time.LocalDate;
 import java.util.Optional;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -18,16 +17,14 @@ class CheckInQuery extends PageParameters {
     private static final SortKey<LocalDate> DUE_ON = SortKey.date("dueOn");
 
     @RestQuery
-    @Parameter(description = "Only those that are this.", schema = @Schema(implementation = CheckInStatus.class))
+    @Parameter(schema = @Schema(implementation = CheckInStatus.class))
     @Nullable
     String status;
 
     @RestQuery
     @Parameter(
-            description = ORDER,
             schema =
                     @Schema(
-                            type = SchemaType.STRING,
                             enumeration = {"dueOn", "-dueOn"},
                             defaultValue = "dueOn"))
     @Nullable

@@ -16,9 +16,6 @@ import org.jspecify.annotations.Nullable;
  */
 public abstract class PageParameters {
 
-    /** What every list says of its {@code sort}. */
-    protected static final String ORDER = "The order; a minus turns it around.";
-
     private static final int MOST = 100;
     private static final String DEFAULT = "50";
 

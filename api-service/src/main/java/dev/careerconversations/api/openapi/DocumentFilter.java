@@ -16,6 +16,7 @@ public class DocumentFilter implements OASFilter {
     public DocumentFilter(IndexView index) {
         DocumentedTypes types = new DocumentedTypes(index);
         steps = List.of(
+                new ListParameters(),
                 new TypeSchemas(types),
                 new MergePatchSchemas(),
                 new AnswerSchemas(types),

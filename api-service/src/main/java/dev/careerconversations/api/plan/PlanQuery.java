@@ -5,7 +5,6 @@ import dev.careerconversations.api.listing.PageParameters;
 import dev.careerconversations.api.listing.PageRequest;
 import dev.careerconversations.api.listing.SortKey;
 import java.time.Instant;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -17,7 +16,7 @@ class PlanQuery extends PageParameters {
     private static final SortKey<Instant> CREATED_AT = SortKey.moment("createdAt");
 
     @RestQuery
-    @Parameter(description = "Only those that are this.", schema = @Schema(implementation = PlanStatus.class))
+    @Parameter(schema = @Schema(implementation = PlanStatus.class))
     @Nullable
     String status;
 
@@ -28,10 +27,8 @@ class PlanQuery extends PageParameters {
 
     @RestQuery
     @Parameter(
-            description = ORDER,
             schema =
                     @Schema(
-                            type = SchemaType.STRING,
                             enumeration = {"createdAt", "-createdAt"},
                             defaultValue = "-createdAt"))
     @Nullable

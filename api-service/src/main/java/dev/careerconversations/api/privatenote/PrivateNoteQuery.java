@@ -4,7 +4,6 @@ import dev.careerconversations.api.listing.PageParameters;
 import dev.careerconversations.api.listing.PageRequest;
 import dev.careerconversations.api.listing.SortKey;
 import java.time.Instant;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -17,10 +16,8 @@ class PrivateNoteQuery extends PageParameters {
 
     @RestQuery
     @Parameter(
-            description = ORDER,
             schema =
                     @Schema(
-                            type = SchemaType.STRING,
                             enumeration = {"createdAt", "-createdAt"},
                             defaultValue = "createdAt"))
     @Nullable

@@ -6,7 +6,6 @@ import dev.careerconversations.api.listing.PageRequest;
 import dev.careerconversations.api.listing.SortKey;
 import java.time.Instant;
 import java.util.Optional;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -18,21 +17,19 @@ class MyNoticeQuery extends PageParameters {
     private static final SortKey<Instant> DUE_AT = SortKey.moment("dueAt");
 
     @RestQuery
-    @Parameter(description = "Only those that are this.", schema = @Schema(implementation = MyNotice.State.class))
+    @Parameter(schema = @Schema(implementation = MyNotice.State.class))
     @Nullable
     String state;
 
     @RestQuery
-    @Parameter(description = "Only those that are this.", schema = @Schema(implementation = NoticeKind.class))
+    @Parameter(schema = @Schema(implementation = NoticeKind.class))
     @Nullable
     String kind;
 
     @RestQuery
     @Parameter(
-            description = ORDER,
             schema =
                     @Schema(
-                            type = SchemaType.STRING,
                             enumeration = {"dueAt", "-dueAt"},
                             defaultValue = "-dueAt"))
     @Nullable
