@@ -2,7 +2,6 @@ package dev.careerconversations.api.actionitem;
 
 import dev.careerconversations.api.plan.LastChange;
 import dev.careerconversations.api.plan.Party;
-import dev.careerconversations.api.schedule.PlanFacts;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
@@ -123,10 +122,6 @@ class ActionItem {
 
     ActionItemStatus status() {
         return status;
-    }
-
-    PlanFacts.ActionItem facts() {
-        return new PlanFacts.ActionItem(id, owner, dueOn, plannedAt, plannedBy);
     }
 
     ActionItemContent content() {

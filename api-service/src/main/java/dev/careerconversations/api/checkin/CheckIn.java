@@ -107,10 +107,6 @@ class CheckIn {
         return dueOn;
     }
 
-    Instant plannedAt() {
-        return plannedAt;
-    }
-
     CheckInView view() {
         return new CheckInView(id, dueOn, status, progress, recordedBy, recordedAt);
     }

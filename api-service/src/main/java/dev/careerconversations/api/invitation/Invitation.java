@@ -37,10 +37,6 @@ class Invitation {
         this.sentAt = now;
     }
 
-    Instant sentAt() {
-        return sentAt;
-    }
-
     InvitationView view() {
         return new InvitationView(subject, message, sentAt);
     }

@@ -75,8 +75,12 @@ record FactsRow(
     PlanFacts of(UUID planId, PlanStatus status) {
         PlanFacts facts = new PlanFacts(planId, status, employee.recipient(), manager.recipient());
         facts.named(employee.name(), manager.name());
-        facts.invitationSentAt = invitationSentAt;
-        facts.agendaSharedAt = agendaSharedAt;
+        if (invitationSentAt != null) {
+            facts.invitationSent(invitationSentAt);
+        }
+        if (agendaSharedAt != null) {
+            facts.agendaShared(agendaSharedAt);
+        }
         if (meeting != null) {
             Duration length = Duration.ofMinutes(meeting.minutes());
             facts.meetingAgreed(meeting.startsAt(), meeting.startsAt().plus(length));

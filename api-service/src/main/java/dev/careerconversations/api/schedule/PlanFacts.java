@@ -126,31 +126,31 @@ public final class PlanFacts {
         return !followUpBeyondReach;
     }
 
-    public void invitationSent(Instant at) {
+    void invitationSent(Instant at) {
         invitationSentAt = at;
     }
 
-    public void agendaShared(Instant at) {
+    void agendaShared(Instant at) {
         agendaSharedAt = at;
     }
 
-    public void meetingAgreed(Instant startsAt, Instant endsAt) {
+    void meetingAgreed(Instant startsAt, Instant endsAt) {
         meeting = new Meeting(startsAt, endsAt);
     }
 
-    public void outcomeRecorded(Instant at) {
+    void outcomeRecorded(Instant at) {
         outcomeRecordedAt = at;
     }
 
-    public void followUpDrafted(boolean held, @Nullable Instant approvedAt) {
+    void followUpDrafted(boolean held, @Nullable Instant approvedAt) {
         followUp = new FollowUp(held, approvedAt);
     }
 
-    public void actionItemOpen(ActionItem item) {
+    void actionItemOpen(ActionItem item) {
         actionItems.add(item);
     }
 
-    public void checkInPlanned(UUID id, LocalDate dueOn, Instant plannedAt) {
+    void checkInPlanned(UUID id, LocalDate dueOn, Instant plannedAt) {
         checkIns.add(new CheckIn(id, dueOn, plannedAt));
     }
 
@@ -165,7 +165,7 @@ public final class PlanFacts {
      * @param plannedAt when owner and due date were last set
      * @param plannedBy by whom
      */
-    public record ActionItem(UUID id, Party owner, LocalDate dueOn, Instant plannedAt, Party plannedBy) {}
+    record ActionItem(UUID id, Party owner, LocalDate dueOn, Instant plannedAt, Party plannedBy) {}
 
     /** A promise that was not dropped. */
     public record Promise(Party owner, String title, LocalDate dueOn) {}

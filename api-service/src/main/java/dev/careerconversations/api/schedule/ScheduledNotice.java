@@ -62,11 +62,6 @@ class ScheduledNotice {
         return dueAt;
     }
 
-    @Nullable
-    Instant staleAt() {
-        return staleAt;
-    }
-
     NoticeState state() {
         return state;
     }

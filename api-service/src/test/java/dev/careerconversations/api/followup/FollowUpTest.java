@@ -36,6 +36,30 @@ class FollowUpTest extends ApiTest {
     }
 
     @Test
+    void it_keeps_what_is_done_and_leaves_out_what_was_dropped() {
+        Conversation plan = conversation().held();
+        String done = plan.actionItem(manager, "MANAGER", "2026-03-16");
+        String dropped = plan.actionItem(employee, "EMPLOYEE", "2026-03-17");
+        become(plan, done, "DONE");
+        become(plan, dropped, "DROPPED");
+
+        as(employee)
+                .get(plan.at("/follow-up"))
+                .then()
+                .body("message", containsString("You will:\n- Draft a proposal (by Monday, 16 March 2026)"))
+                .body("message", not(containsString("I will:")))
+                .body("message", not(containsString("17 March")));
+    }
+
+    private void become(Conversation plan, String item, String status) {
+        as(employee)
+                .body("{\"note\": \"So it is.\", \"status\": \"%s\"}".formatted(status))
+                .post(plan.at("/action-items/" + item + "/progress"))
+                .then()
+                .statusCode(201);
+    }
+
+    @Test
     void it_does_not_exist_for_the_manager_until_sent() {
         Conversation plan = conversation().held();
         as(manager).get(plan.at("/follow-up")).then().statusCode(404);
