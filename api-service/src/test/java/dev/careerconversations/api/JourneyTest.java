@@ -202,13 +202,20 @@ class JourneyTest extends ApiTest {
     }
 
     @Test
-    void a_cancelled_plan_has_nothing_left_to_send() {
+    void a_cancelled_plan_has_nothing_left_to_send_but_that_the_meeting_is_cancelled() {
         Conversation plan = conversation().asked().meetingAt(MONDAY.plus(Duration.ofDays(7)));
-        assertThat(plan.pending()).hasSize(3);
+        assertThat(plan.pending())
+                .containsExactly(
+                        "INVITATION 2026-03-02T09:00Z",
+                        "MEETING_ACCEPTED 2026-03-02T09:00Z",
+                        "MEETING_ACCEPTED 2026-03-02T09:00Z",
+                        "RECORD_OUTCOME 2026-03-09T11:30Z",
+                        "RECORD_OUTCOME 2026-03-10T05:30Z");
 
         as(employee).post(plan.at("/cancel")).then().statusCode(200).body("endedAt", equalTo("2026-03-02T09:00:00Z"));
 
-        assertThat(plan.pending()).isEmpty();
+        assertThat(plan.pending())
+                .containsExactly("MEETING_CANCELLED 2026-03-02T09:00Z", "MEETING_CANCELLED 2026-03-02T09:00Z");
     }
 
     @Test
@@ -217,6 +224,10 @@ class JourneyTest extends ApiTest {
         plan.meetingAt(MONDAY.plus(Duration.ofDays(8)));
 
         assertThat(plan.pending())
-                .containsExactly("RECORD_OUTCOME 2026-03-10T11:30Z", "RECORD_OUTCOME 2026-03-11T05:30Z");
+                .containsExactly(
+                        "MEETING_MOVED 2026-03-02T09:00Z",
+                        "MEETING_MOVED 2026-03-02T09:00Z",
+                        "RECORD_OUTCOME 2026-03-10T11:30Z",
+                        "RECORD_OUTCOME 2026-03-11T05:30Z");
     }
 }

@@ -82,6 +82,10 @@ class AgendaItem {
         return id;
     }
 
+    Instant createdAt() {
+        return createdAt;
+    }
+
     int minutes() {
         return minutes;
     }

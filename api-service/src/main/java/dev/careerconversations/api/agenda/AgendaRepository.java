@@ -9,16 +9,34 @@ import java.util.UUID;
 class AgendaRepository implements PanacheRepositoryBase<Agenda, UUID> {
 
     /** Shares an agenda, unless a request that this one has waited for did so already. */
-    boolean share(UUID planId, String subject, String message, Instant now) {
+    boolean share(UUID planId, AgendaDraft draft, Instant now) {
         return getEntityManager()
                         .createNativeQuery("""
-                                insert into career.agenda (plan_id, shared_at, subject, message, version)
-                                values (:plan, :now, :subject, :message, 0) on conflict (plan_id) do nothing""")
+                                insert into career.agenda (plan_id, shared_at, subject, message, changed_at, version)
+                                values (:plan, :now, :subject, :message, :now, 0)
+                                on conflict (plan_id) do update set shared_at = excluded.shared_at, subject = excluded.subject,
+                                    message = excluded.message, version = agenda.version + 1
+                                where agenda.shared_at is null""")
                         .setParameter("plan", planId)
                         .setParameter("now", now)
-                        .setParameter("subject", subject)
-                        .setParameter("message", message)
+                        .setParameter("subject", draft.subject())
+                        .setParameter("message", draft.message())
                         .executeUpdate()
                 == 1;
+    }
+
+    /** Writes down the words in which it will share itself. */
+    void draft(UUID planId, AgendaDraft draft, Instant now) {
+        getEntityManager()
+                .createNativeQuery("""
+                        insert into career.agenda (plan_id, subject, message, changed_at, version)
+                        values (:plan, :subject, :message, :now, 0)
+                        on conflict (plan_id) do update set subject = excluded.subject, message = excluded.message,
+                            version = agenda.version + 1""")
+                .setParameter("plan", planId)
+                .setParameter("now", now)
+                .setParameter("subject", draft.subject())
+                .setParameter("message", draft.message())
+                .executeUpdate();
     }
 }

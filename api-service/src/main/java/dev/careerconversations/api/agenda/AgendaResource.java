@@ -34,10 +34,12 @@ import org.jboss.resteasy.reactive.RestResponse;
 class AgendaResource {
 
     private final AgendaUseCases agenda;
+    private final AgendaSharing sharing;
     private final MergePatch patches;
 
-    AgendaResource(AgendaUseCases agenda, MergePatch patches) {
+    AgendaResource(AgendaUseCases agenda, AgendaSharing sharing, MergePatch patches) {
         this.agenda = agenda;
+        this.sharing = sharing;
         this.patches = patches;
     }
 
@@ -50,6 +52,22 @@ class AgendaResource {
         return agenda.get(planId);
     }
 
+    @PATCH
+    @Consumes(MergePatch.MEDIA_TYPE)
+    @Operation(
+            operationId = "patchAgenda",
+            summary = "Choose whether the agenda shares itself",
+            description =
+                    "A JSON merge patch (RFC 7396). Until it is shared, the employee chooses whether it reaches the manager by "
+                            + "itself two days before the meeting. An agenda that is begun, or a meeting that is agreed, later than that "
+                            + "is shared by hand.")
+    public AgendaView patchAgenda(
+            @RestPath UUID planId,
+            @NotNull @RequestBody(content = @Content(schema = @Schema(implementation = AgendaSettings.class)))
+                    JsonNode body) {
+        return sharing.change(planId, before -> patches.apply(body, before, AgendaSettings.class));
+    }
+
     @POST
     @Idempotent
     @Path("/share")
@@ -58,7 +76,7 @@ class AgendaResource {
             summary = "Share the agenda with the manager",
             description = "Mails it, unless the meeting has begun. From now on the manager reads it and adds items.")
     public AgendaView share(@RestPath UUID planId) {
-        return agenda.share(planId);
+        return sharing.share(planId);
     }
 
     @POST

@@ -1,14 +1,16 @@
 package dev.careerconversations.api.agenda;
 
+import dev.careerconversations.api.plan.MeetingTime;
 import dev.careerconversations.api.plan.Party;
 import dev.careerconversations.api.plan.PlanAccess;
 import dev.careerconversations.api.plan.PlanStatus;
 import dev.careerconversations.api.plan.Plans;
-import dev.careerconversations.api.problem.InvalidRequestException;
 import dev.careerconversations.api.problem.NotFoundException;
 import dev.careerconversations.api.problem.RefusedException;
+import dev.careerconversations.api.schedule.AgendaTimes;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -22,12 +24,10 @@ public class AgendaUseCases {
     static final int MOST_ITEMS = 30;
 
     private final Plans plans;
-    private final AgendaRepository agendas;
     private final AgendaItems items;
 
-    AgendaUseCases(Plans plans, AgendaRepository agendas, AgendaItems items) {
+    AgendaUseCases(Plans plans, AgendaItems items) {
         this.plans = plans;
-        this.agendas = agendas;
         this.items = items;
     }
 
@@ -77,40 +77,39 @@ public class AgendaUseCases {
         });
     }
 
-    /** Sharing twice changes nothing: the manager was told once. */
-    AgendaView share(UUID planId) {
-        return plans.change(planId, plan -> {
-            requireVisible(plan);
-            plan.requireCaller(Party.EMPLOYEE);
-            plan.requireBeforeMeeting();
-            if (plan.status() == PlanStatus.PREPARING) {
-                throw plan.refused("The agenda can be shared once the manager was asked for the meeting");
-            }
-            AgendaView before = view(plan);
-            if (before.items().isEmpty()) {
-                throw InvalidRequestException.of("items", "must not be empty before the agenda is shared");
-            }
-            if (plan.agendaSharedAt().isPresent()) {
-                return before;
-            }
-            boolean isFirst =
-                    agendas.share(planId, AgendaDraft.SUBJECT, AgendaDraft.message(plan, before.items()), plan.now());
-            return isFirst
-                    ? new AgendaView(plan.now(), before.totalMinutes(), before.items())
-                    : view(plan, agendas.findById(planId).sharedAt());
-        });
-    }
-
-    private AgendaView view(PlanAccess plan) {
+    AgendaView view(PlanAccess plan) {
         return view(plan, plan.agendaSharedAt().orElse(null));
     }
 
-    private AgendaView view(PlanAccess plan, @Nullable Instant sharedAt) {
+    AgendaView view(PlanAccess plan, @Nullable Instant sharedAt) {
         List<AgendaItem> all = items.of(plan.planId());
+        boolean automatically = plan.sharesAgendaAutomatically();
         return new AgendaView(
                 sharedAt,
+                automatically,
+                sharedAt == null ? sharesAt(plan, automatically, all) : null,
                 all.stream().mapToInt(AgendaItem::minutes).sum(),
                 all.stream().map(AgendaItem::view).toList());
+    }
+
+    /** Returns when it will share itself; null if it will not. */
+    @Nullable
+    Instant sharesAt(PlanAccess plan, boolean automatically) {
+        return sharesAt(plan, automatically, items.of(plan.planId()));
+    }
+
+    private static @Nullable Instant sharesAt(PlanAccess plan, boolean automatically, List<AgendaItem> all) {
+        if (!automatically || plan.status() != PlanStatus.SCHEDULED) {
+            return null;
+        }
+        MeetingTime meeting = plan.meeting();
+        Instant begunAt = all.stream()
+                .map(AgendaItem::createdAt)
+                .min(Comparator.naturalOrder())
+                .orElse(null);
+        return AgendaTimes.byItself(meeting.startsAt(), meeting.timeZone(), meeting.agreedAt(), begunAt)
+                .filter(moment -> moment.isAfter(plan.now()))
+                .orElse(null);
     }
 
     private AgendaItem item(UUID planId, UUID itemId) {
@@ -131,7 +130,7 @@ public class AgendaUseCases {
         plan.requireBeforeMeeting();
     }
 
-    private void requireVisible(PlanAccess plan) {
+    void requireVisible(PlanAccess plan) {
         plan.requireVisible(isVisible(plan), "agenda");
     }
 

@@ -2,6 +2,7 @@ package dev.careerconversations.api.followup;
 
 import dev.careerconversations.api.plan.PlanAccess;
 import dev.careerconversations.api.schedule.Consequence;
+import dev.careerconversations.api.schedule.NoticeKind;
 import dev.careerconversations.api.schedule.PlanFacts;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
@@ -25,7 +26,9 @@ class FollowUpDrafts implements Consequence {
             Optional<PlanFacts.Draft> known = facts.draft();
             if (known.isEmpty()) {
                 followUps.persist(new FollowUp(plan.planId(), text, plan.change()));
-            } else if (!known.get().settled() && facts.canFollowUpStillChange() && !text.isSaidBy(known.get())) {
+            } else if (!known.get().settled()
+                    && facts.canStillChange(NoticeKind.FOLLOW_UP)
+                    && !text.isSaidBy(known.get())) {
                 followUps.redraft(plan.planId(), text, plan.change());
             }
         });

@@ -1,6 +1,7 @@
 package dev.careerconversations.api.followup;
 
 import dev.careerconversations.api.idempotency.Idempotent;
+import dev.careerconversations.api.plan.MailPreview;
 import io.quarkus.security.Authenticated;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -67,7 +68,7 @@ class FollowUpResource {
             operationId = "previewFollowUp",
             summary = "See the follow-up as the email that will be sent",
             description = "What is shown here is sent, word for word, as long as its revision stays the same.")
-    public FollowUpPreview preview(@RestPath UUID planId) {
+    public MailPreview preview(@RestPath UUID planId) {
         return followUp.preview(planId);
     }
 

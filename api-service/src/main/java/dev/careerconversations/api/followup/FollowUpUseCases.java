@@ -1,5 +1,6 @@
 package dev.careerconversations.api.followup;
 
+import dev.careerconversations.api.plan.MailPreview;
 import dev.careerconversations.api.plan.Party;
 import dev.careerconversations.api.plan.PlanAccess;
 import dev.careerconversations.api.plan.Plans;
@@ -39,8 +40,12 @@ public class FollowUpUseCases {
         return plans.read(planId, plan -> visibleIn(plan).orElseThrow(() -> NotFoundException.of("follow-up")));
     }
 
-    FollowUpPreview preview(UUID planId) {
-        return plans.read(planId, plan -> FollowUpPreview.of(plan, visible(plan).text()));
+    MailPreview preview(UUID planId) {
+        return plans.read(planId, plan -> preview(plan, visible(plan).text()));
+    }
+
+    private static MailPreview preview(PlanAccess plan, FollowUpText text) {
+        return MailPreview.of(plan, text.subject(), text.message());
     }
 
     FollowUpView edit(UUID planId, FollowUpText text) {

@@ -1,12 +1,17 @@
 package dev.careerconversations.api.invitation;
 
+import dev.careerconversations.api.plan.LastChange;
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
+/** The invitation of a plan: the employee's draft until it is sent, and again once the manager has declined. */
 @Entity
 class Invitation {
 
@@ -19,25 +24,78 @@ class Invitation {
     @Column(nullable = false)
     private String message;
 
-    @Column(nullable = false)
-    private Instant sentAt;
+    private boolean edited;
+    private @Nullable Instant sentAt;
+    private @Nullable Instant declinedAt;
+    private @Nullable String declineNote;
+
+    @Embedded
+    private LastChange lastChange;
 
     @Version
     private long version;
 
     protected Invitation() {}
 
-    Invitation(UUID planId) {
+    Invitation(UUID planId, InvitationText draft, LastChange change) {
         this.planId = planId;
+        this.lastChange = change;
+        say(draft);
     }
 
-    void send(String subject, String message, Instant now) {
-        this.subject = subject;
-        this.message = message;
-        this.sentAt = now;
+    void edit(InvitationText text, LastChange change) {
+        say(text);
+        edited = true;
+        lastChange = change;
     }
 
-    InvitationView view() {
-        return new InvitationView(subject, message, sentAt);
+    /** Gives up the employee's own words. */
+    void redraft(LastChange change) {
+        edited = false;
+        lastChange = change;
+    }
+
+    void send(InvitationText text, LastChange change) {
+        say(text);
+        edited = true;
+        sentAt = change.at();
+        declinedAt = null;
+        declineNote = null;
+        lastChange = change;
+    }
+
+    void decline(@Nullable String note, LastChange change) {
+        sentAt = null;
+        declinedAt = change.at();
+        declineNote = note;
+        lastChange = change;
+    }
+
+    private void say(InvitationText text) {
+        subject = text.subject();
+        message = text.message();
+    }
+
+    /** Returns the words that the employee has chosen, if they have. */
+    Optional<InvitationText> ownWords() {
+        return edited ? Optional.of(new InvitationText(subject, message)) : Optional.empty();
+    }
+
+    Optional<InvitationView> sent() {
+        return Optional.ofNullable(sentAt).map(at -> new InvitationView(subject, message, at));
+    }
+
+    @Nullable
+    Instant declinedAt() {
+        return declinedAt;
+    }
+
+    @Nullable
+    String declineNote() {
+        return declineNote;
+    }
+
+    LastChange lastChange() {
+        return lastChange;
     }
 }

@@ -2,11 +2,12 @@ package dev.careerconversations.api.invitation;
 
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An invitation to be sent, in the employee's own words or, where they leave them out, in drafted ones.
+ * An invitation to be sent. What is left out is taken from the draft.
  *
  * @param subject one line
  * @param message plain text, sent as it is
@@ -18,4 +19,15 @@ record NewInvitation(
         @Nullable
         String subject,
 
-        @Size(min = 1, max = 10_000) @Nullable String message) {}
+        @Size(min = 1, max = 10_000) @Nullable String message) {
+
+    boolean isComplete() {
+        return subject != null && message != null;
+    }
+
+    InvitationText or(InvitationText draft) {
+        return new InvitationText(
+                Objects.requireNonNullElse(subject, draft.subject()),
+                Objects.requireNonNullElse(message, draft.message()));
+    }
+}

@@ -29,6 +29,12 @@ class Meeting {
     private @Nullable String place;
     private @Nullable String link;
 
+    /** How often it was changed since it was agreed: SEQUENCE of RFC 5545, by which calendars know the latest. */
+    private int sequence;
+
+    @Column(nullable = false)
+    private Instant agreedAt;
+
     @Embedded
     private LastChange lastChange;
 
@@ -41,7 +47,16 @@ class Meeting {
         this.planId = planId;
     }
 
+    /** Agrees on it, or changes what was agreed; the same once more changes nothing. */
     void agree(AgreedMeeting agreed, LastChange change) {
+        boolean isFirst = lastChange == null;
+        if (!isFirst && agreed.equals(agreed())) {
+            return;
+        }
+        if (isFirst || !agreed.startsAt().equals(startsAt)) {
+            agreedAt = change.at();
+        }
+        sequence = isFirst ? 0 : sequence + 1;
         lastChange = change;
         startsAt = agreed.startsAt();
         minutes = agreed.minutes();

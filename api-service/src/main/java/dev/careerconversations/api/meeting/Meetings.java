@@ -1,6 +1,7 @@
 package dev.careerconversations.api.meeting;
 
 import dev.careerconversations.api.plan.Party;
+import dev.careerconversations.api.plan.PlanAccess;
 import dev.careerconversations.api.plan.PlanStep;
 import dev.careerconversations.api.plan.Plans;
 import dev.careerconversations.api.problem.NotFoundException;
@@ -15,10 +16,12 @@ public class Meetings {
 
     private final Plans plans;
     private final MeetingRepository meetings;
+    private final ProposedTimeRepository proposedTimes;
 
-    Meetings(Plans plans, MeetingRepository meetings) {
+    Meetings(Plans plans, MeetingRepository meetings, ProposedTimeRepository proposedTimes) {
         this.plans = plans;
         this.meetings = meetings;
+        this.proposedTimes = proposedTimes;
     }
 
     /** Returns the agreed meeting of a plan that the caller has already been let into. */
@@ -33,10 +36,7 @@ public class Meetings {
             known.ifPresentOrElse(
                     meeting -> plan.requireSeen(meeting.view(), meeting.lastChange()), plan::requireKnownAbsent);
             plan.take(PlanStep.AGREE_MEETING);
-            Meeting meeting = known.orElseGet(() -> new Meeting(planId));
-            meeting.agree(agreed, plan.change());
-            meetings.persist(meeting);
-            return meeting.view();
+            return agree(plan, known, agreed);
         });
     }
 
@@ -47,9 +47,23 @@ public class Meetings {
             Meeting meeting = meetings.findByIdOptional(planId).orElseThrow(() -> NotFoundException.of("meeting"));
             plan.requireSeen(meeting.view(), meeting.lastChange());
             plan.take(PlanStep.AGREE_MEETING);
-            meeting.agree(how.apply(meeting.agreed()), plan.change());
-            return meeting.view();
+            return agree(plan, Optional.of(meeting), how.apply(meeting.agreed()));
         });
+    }
+
+    /** Agrees on what the other party has proposed. */
+    MeetingView agreeOn(PlanAccess plan, AgreedMeeting proposed) {
+        Optional<Meeting> known = meetings.findByIdOptional(plan.planId());
+        plan.take(PlanStep.AGREE_MEETING);
+        return agree(plan, known, proposed);
+    }
+
+    private MeetingView agree(PlanAccess plan, Optional<Meeting> known, AgreedMeeting agreed) {
+        Meeting meeting = known.orElseGet(() -> new Meeting(plan.planId()));
+        meeting.agree(agreed, plan.change());
+        meetings.persist(meeting);
+        proposedTimes.deleteOf(plan.planId());
+        return meeting.view();
     }
 
     MeetingView get(UUID planId) {

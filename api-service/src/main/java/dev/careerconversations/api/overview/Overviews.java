@@ -9,9 +9,11 @@ import dev.careerconversations.api.checkin.CheckInView;
 import dev.careerconversations.api.followup.FollowUpUseCases;
 import dev.careerconversations.api.followup.FollowUpView;
 import dev.careerconversations.api.http.EntityTags;
+import dev.careerconversations.api.invitation.InvitationDraftView;
 import dev.careerconversations.api.invitation.Invitations;
 import dev.careerconversations.api.meeting.MeetingView;
 import dev.careerconversations.api.meeting.Meetings;
+import dev.careerconversations.api.meeting.Proposals;
 import dev.careerconversations.api.outcome.OutcomeView;
 import dev.careerconversations.api.outcome.Outcomes;
 import dev.careerconversations.api.plan.PlanAccess;
@@ -30,6 +32,7 @@ class Overviews {
 
     private final Plans plans;
     private final Invitations invitations;
+    private final Proposals proposals;
     private final Meetings meetings;
     private final AgendaUseCases agendas;
     private final Outcomes outcomes;
@@ -41,6 +44,7 @@ class Overviews {
     Overviews(
             Plans plans,
             Invitations invitations,
+            Proposals proposals,
             Meetings meetings,
             AgendaUseCases agendas,
             Outcomes outcomes,
@@ -50,6 +54,7 @@ class Overviews {
             EntityTags tags) {
         this.plans = plans;
         this.invitations = invitations;
+        this.proposals = proposals;
         this.meetings = meetings;
         this.agendas = agendas;
         this.outcomes = outcomes;
@@ -66,6 +71,7 @@ class Overviews {
     private PlanOverview overview(PlanAccess plan) {
         UUID id = plan.planId();
         PlanView view = plan.view();
+        InvitationDraftView draft = invitations.draftIn(plan).orElse(null);
         MeetingView meeting = meetings.of(id).orElse(null);
         AgendaView agenda = agendas.visibleIn(plan).orElse(null);
         OutcomeView outcome = outcomes.of(id).orElse(null);
@@ -76,7 +82,9 @@ class Overviews {
         Map<String, String> etags = new LinkedHashMap<>();
         String path = "/api/v1/plans/" + id;
         tag(etags, path, view);
+        tag(etags, path + "/invitation/draft", draft);
         tag(etags, path + "/meeting", meeting);
+        tag(etags, path + "/agenda", agenda);
         if (agenda != null) {
             agenda.items().forEach(item -> tag(etags, path + "/agenda/items/" + item.id(), item));
         }
@@ -85,7 +93,17 @@ class Overviews {
         moments.forEach(checkIn -> tag(etags, path + "/check-ins/" + checkIn.id(), checkIn));
         tag(etags, path + "/follow-up", followUp);
         return new PlanOverview(
-                view, invitations.of(id).orElse(null), meeting, agenda, outcome, promises, moments, followUp, etags);
+                view,
+                draft,
+                invitations.of(id).orElse(null),
+                proposals.of(id).items(),
+                meeting,
+                agenda,
+                outcome,
+                promises,
+                moments,
+                followUp,
+                etags);
     }
 
     private void tag(Map<String, String> etags, String path, @Nullable Object part) {

@@ -4,8 +4,10 @@ import dev.careerconversations.api.actionitem.ActionItemView;
 import dev.careerconversations.api.agenda.AgendaView;
 import dev.careerconversations.api.checkin.CheckInView;
 import dev.careerconversations.api.followup.FollowUpView;
+import dev.careerconversations.api.invitation.InvitationDraftView;
 import dev.careerconversations.api.invitation.InvitationView;
 import dev.careerconversations.api.meeting.MeetingView;
+import dev.careerconversations.api.meeting.ProposedTimes.ProposedTimeView;
 import dev.careerconversations.api.outcome.OutcomeView;
 import dev.careerconversations.api.plan.PlanView;
 import jakarta.validation.constraints.Size;
@@ -18,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * All of a plan as the caller may see it; null for what is not there, or not there for them.
  *
  * @param plan the plan itself
+ * @param invitationDraft the employee's alone, until it is sent
+ * @param proposedTimes by time
  * @param agenda the manager's once it was shared
  * @param actionItems all of the plan, by due date
  * @param checkIns all of the plan, by date
@@ -27,7 +31,9 @@ import org.jspecify.annotations.Nullable;
 @Schema(name = "PlanOverview")
 record PlanOverview(
         PlanView plan,
+        @Nullable InvitationDraftView invitationDraft,
         @Nullable InvitationView invitation,
+        @Schema(maxItems = 10) List<ProposedTimeView> proposedTimes,
         @Nullable MeetingView meeting,
         @Nullable AgendaView agenda,
         @Nullable OutcomeView outcome,

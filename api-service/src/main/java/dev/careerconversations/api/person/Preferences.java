@@ -29,16 +29,18 @@ record Preferences(
     /** Each sort of reminder on or off; null means on. */
     @Schema(name = "ReminderChoice", description = "Each sort of reminder on or off; null means on.")
     record Choice(
+            @Nullable Boolean preparation,
             @Nullable Boolean outcome,
             @Nullable Boolean actionItems,
             @Nullable Boolean checkIns) {
 
         static Choice of(Reminders reminders) {
-            return new Choice(reminders.outcome(), reminders.actionItems(), reminders.checkIns());
+            return new Choice(
+                    reminders.preparation(), reminders.outcome(), reminders.actionItems(), reminders.checkIns());
         }
 
         Reminders reminders() {
-            return new Reminders(isOn(outcome), isOn(actionItems), isOn(checkIns));
+            return new Reminders(isOn(preparation), isOn(outcome), isOn(actionItems), isOn(checkIns));
         }
 
         private static boolean isOn(@Nullable Boolean choice) {

@@ -7,6 +7,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /**
  * Which reminders a person wants; product rule "Emails" says which can be switched off.
  *
+ * @param preparation of steps of preparation that are missing when the meeting is near
  * @param outcome to record the outcome of a meeting
  * @param actionItems of promises that are due soon, due today or overdue
  * @param checkIns of check-ins to come, and of those of which nothing was recorded
@@ -14,6 +15,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Embeddable
 @Schema(name = "Reminders", description = "Which reminders are on.")
 public record Reminders(
+        @Column(name = "remind_of_preparation", nullable = false)
+        boolean preparation,
+
         @Column(name = "remind_of_outcome", nullable = false)
         boolean outcome,
 
@@ -23,5 +27,5 @@ public record Reminders(
         @Column(name = "remind_of_check_ins", nullable = false)
         boolean checkIns) {
 
-    static final Reminders ALL = new Reminders(true, true, true);
+    static final Reminders ALL = new Reminders(true, true, true, true);
 }

@@ -9,8 +9,9 @@ import java.time.ZoneId;
  * When the two of a plan meet.
  *
  * @param timeZone the zone in which it was agreed
+ * @param agreedAt since when its time is known
  */
-public record MeetingTime(Instant startsAt, int minutes, ZoneId timeZone) {
+public record MeetingTime(Instant startsAt, int minutes, ZoneId timeZone, Instant agreedAt) {
 
     public Instant endsAt() {
         return startsAt.plus(Duration.ofMinutes(minutes));

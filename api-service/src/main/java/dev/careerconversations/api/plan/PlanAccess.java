@@ -56,6 +56,16 @@ public final class PlanAccess {
         return plan.parts().agendaSharedAt();
     }
 
+    /** Whether the agenda reaches the manager by itself before the meeting. */
+    public boolean sharesAgendaAutomatically() {
+        return plan.parts().sharesAgendaAutomatically();
+    }
+
+    /** Returns the change that last decided how the agenda is shared. */
+    public LastChange agendaChange() {
+        return new LastChange(Party.EMPLOYEE, plan.parts().agendaChangedAt().orElse(plan.createdAt()));
+    }
+
     /**
      * Returns when the two meet, as it was before this request changed anything.
      *
@@ -123,7 +133,8 @@ public final class PlanAccess {
         plan.rename(title, change());
     }
 
-    LastChange lastChange() {
+    /** Returns who changed the plan itself last, and when. */
+    public LastChange lastChange() {
         return plan.lastChange();
     }
 

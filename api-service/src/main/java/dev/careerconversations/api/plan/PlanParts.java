@@ -21,13 +21,28 @@ class PlanParts {
             "(select n.settled_at from delivery.notice n where n.kind = 'FOLLOW_UP' and n.subject_id = id and n.state = 'SENT')";
 
     private static final String EMPLOYEE_ZONE = "(select e.time_zone from career.person e where e.id = employee_id)";
-    private static final String AGENDA_SHARED = "(select a.shared_at from career.agenda a where a.plan_id = id)";
+    /** By hand, or by itself: then the delivery ledger alone knows. */
+    private static final String AGENDA_SHARED = """
+            coalesce((select a.shared_at from career.agenda a where a.plan_id = id),
+                (select min(n.settled_at) from delivery.notice n
+                 where n.kind = 'AGENDA' and n.subject_id = id and n.state in ('SENT', 'FAILED')))""";
+
+    private static final String AGENDA_AUTOMATIC =
+            "coalesce((select a.shares_automatically from career.agenda a where a.plan_id = id), true)";
+    private static final String AGENDA_CHANGED = "(select a.changed_at from career.agenda a where a.plan_id = id)";
     private static final String MEETING_STARTS = "(select g.starts_at from career.meeting g where g.plan_id = id)";
     private static final String MEETING_MINUTES = "(select g.minutes from career.meeting g where g.plan_id = id)";
     private static final String MEETING_ZONE = "(select g.time_zone from career.meeting g where g.plan_id = id)";
+    private static final String MEETING_AGREED = "(select g.agreed_at from career.meeting g where g.plan_id = id)";
 
     @Formula(FOLLOW_UP_SENT)
     private @Nullable Instant followedUpAt;
+
+    @Formula(AGENDA_AUTOMATIC)
+    private boolean agendaAutomatic;
+
+    @Formula(AGENDA_CHANGED)
+    private @Nullable Instant agendaChangedAt;
 
     @Formula(EMPLOYEE_ZONE)
     private @Nullable String employeeZone;
@@ -44,6 +59,9 @@ class PlanParts {
     @Formula(MEETING_ZONE)
     private @Nullable String meetingZone;
 
+    @Formula(MEETING_AGREED)
+    private @Nullable Instant meetingAgreedAt;
+
     /** Returns when the follow-up was accepted by the manager's mail server. */
     Optional<Instant> followedUpAt() {
         return Optional.ofNullable(followedUpAt);
@@ -54,11 +72,21 @@ class PlanParts {
         return Optional.ofNullable(agendaSharedAt);
     }
 
+    boolean sharesAgendaAutomatically() {
+        return agendaAutomatic;
+    }
+
+    /** Returns when it was last changed how the agenda is shared. */
+    Optional<Instant> agendaChangedAt() {
+        return Optional.ofNullable(agendaChangedAt);
+    }
+
     /** Returns when the two meet. */
     Optional<MeetingTime> meeting() {
-        return meetingStartsAt == null || meetingMinutes == null || meetingZone == null
+        return meetingStartsAt == null || meetingMinutes == null || meetingZone == null || meetingAgreedAt == null
                 ? Optional.empty()
-                : Optional.of(new MeetingTime(meetingStartsAt, meetingMinutes, ZoneId.of(meetingZone)));
+                : Optional.of(
+                        new MeetingTime(meetingStartsAt, meetingMinutes, ZoneId.of(meetingZone), meetingAgreedAt));
     }
 
     /** Returns the date of a moment where the employee is. */

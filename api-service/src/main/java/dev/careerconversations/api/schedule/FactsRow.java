@@ -20,8 +20,12 @@ import org.jspecify.annotations.Nullable;
 record FactsRow(
         Somebody employee,
         Somebody manager,
-        @Nullable Instant invitationSentAt,
-        @Nullable Instant agendaSharedAt,
+        @Nullable Instant endedAt,
+        @Nullable Invitation invitation,
+        List<Arrangement.Proposal> proposals,
+        @Nullable Agenda agenda,
+        @Nullable Instant firstAgendaItemAt,
+        @Nullable List<PlanFacts.AgendaItem> agendaItems,
         @Nullable Meeting meeting,
         @Nullable Outcome outcome,
         @Nullable FollowUp followUp,
@@ -35,20 +39,40 @@ record FactsRow(
             String name,
             ZoneId timeZone,
             int reminderHour,
+            boolean remindOfPreparation,
             boolean remindOfOutcome,
             boolean remindOfActionItems,
             boolean remindOfCheckIns,
             boolean reachable) {
 
         Recipient recipient() {
-            Reminders reminders = new Reminders(remindOfOutcome, remindOfActionItems, remindOfCheckIns);
+            Reminders reminders =
+                    new Reminders(remindOfPreparation, remindOfOutcome, remindOfActionItems, remindOfCheckIns);
             return new Recipient(id, timeZone, reminderHour, reminders, reachable);
         }
     }
 
     @JsonNaming(SnakeCaseStrategy.class)
     @JsonIgnoreProperties(ignoreUnknown = true)
-    record Meeting(Instant startsAt, int minutes, ZoneId timeZone) {}
+    record Invitation(@Nullable Instant sentAt, @Nullable Instant declinedAt) {}
+
+    @JsonNaming(SnakeCaseStrategy.class)
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record Agenda(
+            @Nullable Instant sharedAt,
+            boolean sharesAutomatically,
+            @Nullable String subject,
+            @Nullable String message) {}
+
+    @JsonNaming(SnakeCaseStrategy.class)
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record Meeting(Instant startsAt, int minutes, ZoneId timeZone, int sequence, Instant agreedAt, Instant changedAt) {
+
+        Arrangement.Meeting fact() {
+            Instant endsAt = startsAt.plus(Duration.ofMinutes(minutes));
+            return new Arrangement.Meeting(startsAt, endsAt, timeZone, sequence, agreedAt, changedAt);
+        }
+    }
 
     @JsonNaming(SnakeCaseStrategy.class)
     @JsonIgnoreProperties(ignoreUnknown = true)
@@ -75,16 +99,13 @@ record FactsRow(
     PlanFacts of(UUID planId, PlanStatus status) {
         PlanFacts facts = new PlanFacts(planId, status, employee.recipient(), manager.recipient());
         facts.named(employee.name(), manager.name());
-        if (invitationSentAt != null) {
-            facts.invitationSent(invitationSentAt);
+        facts.endedAt = endedAt;
+        arrange(facts.arrangement);
+        if (agenda != null && agenda.subject() != null && agenda.message() != null) {
+            facts.agendaDraft = new PlanFacts.AgendaDraft(agenda.subject(), agenda.message());
         }
-        if (agendaSharedAt != null) {
-            facts.agendaShared(agendaSharedAt);
-        }
-        if (meeting != null) {
-            Duration length = Duration.ofMinutes(meeting.minutes());
-            facts.meetingAgreed(meeting.startsAt(), meeting.startsAt().plus(length));
-            facts.meetingDay = meeting.startsAt().atZone(meeting.timeZone()).toLocalDate();
+        if (agendaItems != null) {
+            facts.agendaItems = agendaItems;
         }
         if (outcome != null) {
             facts.outcomeRecorded(outcome.recordedAt());
@@ -108,5 +129,21 @@ record FactsRow(
                 .filter(checkIn -> checkIn.status().equals("PLANNED"))
                 .forEach(checkIn -> facts.checkInPlanned(checkIn.id(), checkIn.dueOn(), checkIn.plannedAt()));
         return facts;
+    }
+
+    private void arrange(Arrangement arrangement) {
+        if (invitation != null) {
+            arrangement.invitationSentAt = invitation.sentAt();
+            arrangement.declinedAt = invitation.declinedAt();
+        }
+        arrangement.proposals.addAll(proposals);
+        if (agenda != null) {
+            arrangement.agendaSharedAt = agenda.sharedAt();
+            arrangement.sharesAutomatically = agenda.sharesAutomatically();
+        }
+        arrangement.firstAgendaItemAt = firstAgendaItemAt;
+        if (meeting != null) {
+            arrangement.meeting = meeting.fact();
+        }
     }
 }

@@ -1,9 +1,9 @@
 package dev.careerconversations.api.schedule;
 
 import dev.careerconversations.api.plan.PlanStatus;
+import dev.careerconversations.api.schedule.Arrangement.Meeting;
 import dev.careerconversations.api.schedule.PlanFacts.CheckIn;
 import dev.careerconversations.api.schedule.PlanFacts.FollowUp;
-import dev.careerconversations.api.schedule.PlanFacts.Meeting;
 import dev.careerconversations.api.time.Weekdays;
 import java.time.Duration;
 import java.time.Instant;
@@ -11,7 +11,6 @@ import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The notices that a plan implies, as one pure function of its whole state and its two people. It knows no present
@@ -27,10 +26,7 @@ final class NoticeRules {
 
     static Set<Notice> impliedBy(PlanFacts plan) {
         Set<Notice> notices = new LinkedHashSet<>();
-        if (plan.status == PlanStatus.REQUESTED || plan.status == PlanStatus.SCHEDULED) {
-            invitation(plan, notices);
-            agenda(plan, notices);
-        }
+        ArrangementNotices.add(plan, notices);
         if (plan.status == PlanStatus.SCHEDULED) {
             recordOutcome(plan, notices);
         }
@@ -45,24 +41,9 @@ final class NoticeRules {
         return notices;
     }
 
-    private static void invitation(PlanFacts plan, Set<Notice> notices) {
-        Instant sentAt = plan.invitationSentAt;
-        if (sentAt != null) {
-            notices.add(toManager(plan, NoticeKind.INVITATION, sentAt.toString(), sentAt, null));
-        }
-    }
-
-    private static void agenda(PlanFacts plan, Set<Notice> notices) {
-        Instant sharedAt = plan.agendaSharedAt;
-        Instant staleAt = plan.meeting == null ? null : plan.meeting.startsAt();
-        if (sharedAt != null && (staleAt == null || sharedAt.isBefore(staleAt))) {
-            notices.add(toManager(plan, NoticeKind.AGENDA, sharedAt.toString(), sharedAt, staleAt));
-        }
-    }
-
     /** Asked twice; the first is stale once the second is due, so that nobody gets both at once after an outage. */
     private static void recordOutcome(PlanFacts plan, Set<Notice> notices) {
-        Meeting meeting = plan.meeting;
+        Meeting meeting = plan.arrangement.meeting;
         if (meeting == null) {
             return;
         }
@@ -80,14 +61,15 @@ final class NoticeRules {
 
     private static void followUp(PlanFacts plan, Set<Notice> notices) {
         FollowUp followUp = plan.followUp;
-        Meeting meeting = plan.meeting;
+        Meeting meeting = plan.arrangement.meeting;
         Instant recordedAt = plan.outcomeRecordedAt;
         if (followUp == null || followUp.held() || meeting == null || recordedAt == null) {
             return;
         }
         Instant approvedAt = followUp.approvedAt();
         Instant dueAt = approvedAt != null ? approvedAt : FollowUpTimes.byItself(meeting.endsAt(), recordedAt);
-        notices.add(toManager(plan, NoticeKind.FOLLOW_UP, "1", dueAt, null));
+        Notice.Key key = new Notice.Key(NoticeKind.FOLLOW_UP, plan.planId, plan.manager.id(), "1");
+        notices.add(new Notice(key, dueAt, null));
     }
 
     private static void checkIn(CheckIn checkIn, Recipient recipient, Set<Notice> notices) {
@@ -103,10 +85,5 @@ final class NoticeRules {
             Notice.Key key = new Notice.Key(NoticeKind.CHECK_IN_NUDGE, checkIn.id(), recipient.id(), day.toString());
             notices.add(new Notice(key, nudge, recipient.endOf(nudgeDay)));
         }
-    }
-
-    private static Notice toManager(
-            PlanFacts plan, NoticeKind kind, String occurrence, Instant dueAt, @Nullable Instant staleAt) {
-        return new Notice(new Notice.Key(kind, plan.planId, plan.manager.id(), occurrence), dueAt, staleAt);
     }
 }

@@ -1,12 +1,16 @@
 package dev.careerconversations.api.schedule;
 
+import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
+import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import dev.careerconversations.api.plan.Party;
 import dev.careerconversations.api.plan.PlanStatus;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -18,14 +22,10 @@ public final class PlanFacts {
     final Recipient employee;
     final Recipient manager;
 
-    @Nullable
-    Instant invitationSentAt;
+    final Arrangement arrangement = new Arrangement();
 
     @Nullable
-    Instant agendaSharedAt;
-
-    @Nullable
-    Meeting meeting;
+    Instant endedAt;
 
     @Nullable
     Instant outcomeRecordedAt;
@@ -34,14 +34,16 @@ public final class PlanFacts {
     FollowUp followUp;
 
     @Nullable
-    LocalDate meetingDay;
+    Draft draft;
 
     @Nullable
-    Draft draft;
+    AgendaDraft agendaDraft;
+
+    List<AgendaItem> agendaItems = List.of();
 
     private String employeeName = "";
     private String managerName = "";
-    private boolean followUpBeyondReach;
+    private final Set<NoticeKind> beyondReach = EnumSet.noneOf(NoticeKind.class);
     private List<String> employeeTakeaways = List.of();
     private List<String> managerTakeaways = List.of();
     private final List<Promise> promises = new ArrayList<>();
@@ -83,8 +85,8 @@ public final class PlanFacts {
         promises.add(promise);
     }
 
-    void followUpIsBeyondReach() {
-        followUpBeyondReach = true;
+    void isBeyondReach(NoticeKind kind) {
+        beyondReach.add(kind);
     }
 
     /** Returns a party's name as the plan tells it. */
@@ -94,7 +96,7 @@ public final class PlanFacts {
 
     /** Returns the day of the meeting in its own zone. */
     public Optional<LocalDate> meetingDay() {
-        return Optional.ofNullable(meetingDay);
+        return Optional.ofNullable(arrangement.meeting).map(Arrangement.Meeting::day);
     }
 
     /** Whether the outcome is recorded, and with it there is something to follow up. */
@@ -121,21 +123,19 @@ public final class PlanFacts {
         return Optional.ofNullable(draft);
     }
 
-    /** Whether nobody has begun to send the follow-up, nor can until the transaction ends. */
-    public boolean canFollowUpStillChange() {
-        return !followUpBeyondReach;
+    /** Returns the items of an agenda that is about to share itself; none otherwise. */
+    public List<AgendaItem> agendaToShare() {
+        return agendaItems;
     }
 
-    void invitationSent(Instant at) {
-        invitationSentAt = at;
+    /** Returns the words in which the agenda would be mailed, if there are any yet. */
+    public Optional<AgendaDraft> agendaDraft() {
+        return Optional.ofNullable(agendaDraft);
     }
 
-    void agendaShared(Instant at) {
-        agendaSharedAt = at;
-    }
-
-    void meetingAgreed(Instant startsAt, Instant endsAt) {
-        meeting = new Meeting(startsAt, endsAt);
+    /** Whether nobody has begun to send what is told by a kind of notice, nor can until the transaction ends. */
+    public boolean canStillChange(NoticeKind kind) {
+        return !beyondReach.contains(kind);
     }
 
     void outcomeRecorded(Instant at) {
@@ -153,8 +153,6 @@ public final class PlanFacts {
     void checkInPlanned(UUID id, LocalDate dueOn, Instant plannedAt) {
         checkIns.add(new CheckIn(id, dueOn, plannedAt));
     }
-
-    record Meeting(Instant startsAt, Instant endsAt) {}
 
     /** @param approvedAt when the employee sent it, or null while it waits to go out by itself */
     record FollowUp(boolean held, @Nullable Instant approvedAt) {}
@@ -176,6 +174,13 @@ public final class PlanFacts {
      * @param settled whether they are the employee's own by now, edited or sent
      */
     public record Draft(String subject, String message, boolean settled) {}
+
+    /** What an agenda item says; read only where the agenda is about to share itself. */
+    @JsonNaming(SnakeCaseStrategy.class)
+    public record AgendaItem(String title, int minutes, List<String> talkingPoints, List<String> questions) {}
+
+    /** The words in which the agenda will be mailed. */
+    public record AgendaDraft(String subject, String message) {}
 
     record CheckIn(UUID id, LocalDate dueOn, Instant plannedAt) {}
 }

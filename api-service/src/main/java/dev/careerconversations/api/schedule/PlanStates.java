@@ -105,11 +105,15 @@ class PlanStates {
         UUID planId = row.get("plan_id", UUID.class);
         PlanStatus status = Objects.requireNonNull(plans.get(planId));
         try {
+            PlanFacts facts = json.readValue(row.get("facts", String.class), FactsRow.class)
+                    .of(planId, status);
+            List<NoticeBeyondReach> others =
+                    json.readValue(row.get("others", String.class), new TypeReference<List<NoticeBeyondReach>>() {});
+            others.forEach(other -> facts.isBeyondReach(other.kind()));
             return new PlanState(
-                    json.readValue(row.get("facts", String.class), FactsRow.class)
-                            .of(planId, status),
+                    facts,
                     json.readValue(row.get("held", String.class), new TypeReference<List<NoticeRow>>() {}),
-                    json.readValue(row.get("others", String.class), new TypeReference<List<NoticeBeyondReach>>() {}));
+                    others);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("the database tells facts that are none", e);
         }

@@ -74,9 +74,6 @@ public class Schedule {
         List<NoticeRow> rows = new ArrayList<>();
         for (PlanState state : states.of(statuses)) {
             PlanAccess plan = Objects.requireNonNull(plans.get(state.facts().planId));
-            if (state.others().stream().anyMatch(row -> row.kind() == NoticeKind.FOLLOW_UP)) {
-                state.facts().followUpIsBeyondReach();
-            }
             consequences.forEach(consequence -> consequence.follow(plan, state.facts()));
             rows.addAll(changesOf(state));
         }

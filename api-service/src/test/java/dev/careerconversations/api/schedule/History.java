@@ -66,7 +66,7 @@ final class History {
     /** Takes a step and says which. Steps that lead on are likelier than those that end the plan. */
     String step() {
         String who = tokens.get(random.nextInt(3) / 2);
-        return switch (random.nextInt(17)) {
+        return switch (random.nextInt(19)) {
             case 0 -> post(who, "/invitation", "{}");
             case 1, 2 -> put(tokens.get(0), "/meeting", meeting());
             case 3 -> post(who, "/agenda/items", "{\"topic\": \"CUSTOM\", \"title\": \"Topic\", \"minutes\": 5}");
@@ -79,6 +79,8 @@ final class History {
             case 13 -> checkIn(who);
             case 14 -> pass();
             case 15 -> choose(who);
+            case 16 -> random.nextBoolean() ? post(tokens.get(1), "/invitation/decline", "{}") : shareItself();
+            case 17 -> random.nextBoolean() ? post(who, "/proposed-times", proposal()) : accept(who);
             default -> random.nextInt(3) == 0 ? post(who, any("/cancel", "/complete"), "") : pass();
         };
     }
@@ -88,8 +90,30 @@ final class History {
                 ? "{\"timeZone\": \"%s\", \"reminderHour\": %d}"
                         .formatted(any("UTC", "Asia/Tokyo", "America/Los_Angeles"), random.nextInt(24))
                 : "{\"reminders\": {\"%s\": %b}}"
-                        .formatted(any("outcome", "actionItems", "checkIns"), random.nextBoolean());
+                        .formatted(any("preparation", "outcome", "actionItems", "checkIns"), random.nextBoolean());
         return "chooses " + call(who, "PATCH", plans.resolve("me"), choices);
+    }
+
+    private String shareItself() {
+        return "chooses "
+                + call(
+                        tokens.get(0),
+                        "PATCH",
+                        "/" + planId + "/agenda",
+                        "{\"sharesAutomatically\": %b}".formatted(random.nextBoolean()));
+    }
+
+    private String proposal() {
+        return "{\"times\": [\"%s\"], \"timeZone\": \"Europe/Berlin\", \"minutes\": 30}"
+                .formatted(clock.instant().plus(Duration.ofHours(1 + random.nextInt(96))));
+    }
+
+    private String accept(String who) {
+        JsonNode times = call(who, "GET", "/" + planId + "/proposed-times", "").path("items");
+        String id = times.isEmpty()
+                ? UUID.randomUUID().toString()
+                : times.get(0).path("id").asText();
+        return post(who, "/proposed-times/" + id + "/accept", "");
     }
 
     private String pass() {
@@ -125,7 +149,7 @@ final class History {
 
     private String meeting() {
         return "{\"startsAt\": \"%s\", \"timeZone\": \"Europe/Berlin\", \"minutes\": 30}"
-                .formatted(clock.instant().plus(Duration.ofHours(random.nextInt(72) - 48)));
+                .formatted(clock.instant().plus(Duration.ofHours(random.nextInt(120) - 48)));
     }
 
     private String outcome() {

@@ -3,11 +3,9 @@ package dev.careerconversations.api.schedule;
 import static dev.careerconversations.api.schedule.NoticeKind.ACTION_ITEM_DUE_SOON;
 import static dev.careerconversations.api.schedule.NoticeKind.ACTION_ITEM_DUE_TODAY;
 import static dev.careerconversations.api.schedule.NoticeKind.ACTION_ITEM_OVERDUE;
-import static dev.careerconversations.api.schedule.NoticeKind.AGENDA;
 import static dev.careerconversations.api.schedule.NoticeKind.CHECK_IN;
 import static dev.careerconversations.api.schedule.NoticeKind.CHECK_IN_NUDGE;
 import static dev.careerconversations.api.schedule.NoticeKind.FOLLOW_UP;
-import static dev.careerconversations.api.schedule.NoticeKind.INVITATION;
 import static dev.careerconversations.api.schedule.NoticeKind.RECORD_OUTCOME;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -34,41 +32,13 @@ class NoticeRulesTest {
 
     private static final UUID PLAN = UUID.randomUUID();
     private static final UUID ITEM = UUID.randomUUID();
-    private static final Reminders ALL = new Reminders(true, true, true);
+    private static final Reminders ALL = new Reminders(true, true, true, true);
     private static final Recipient EMPLOYEE =
             new Recipient(UUID.randomUUID(), ZoneId.of("Europe/Berlin"), 9, ALL, true);
     private static final Recipient MANAGER =
             new Recipient(UUID.randomUUID(), ZoneId.of("America/New_York"), 8, ALL, true);
     private static final Instant MEETING_STARTS = Instant.parse("2026-03-02T13:30:00Z");
     private static final Instant MEETING_ENDS = Instant.parse("2026-03-02T14:00:00Z");
-
-    @Test
-    void an_invitation_goes_to_the_manager_the_moment_it_is_sent() {
-        PlanFacts plan = plan(PlanStatus.REQUESTED);
-        plan.invitationSent(at("2026-03-01T10:00:00Z"));
-
-        Notice notice = only(plan, INVITATION);
-
-        assertThat(notice.key().recipientId()).isEqualTo(MANAGER.id());
-        assertThat(notice.dueAt()).isEqualTo(at("2026-03-01T10:00:00Z"));
-        assertThat(notice.staleAt()).isNull();
-    }
-
-    @Test
-    void a_shared_agenda_goes_to_the_manager_until_the_meeting_starts() {
-        PlanFacts plan = plan(PlanStatus.SCHEDULED);
-        plan.agendaShared(at("2026-03-01T10:00:00Z"));
-
-        assertThat(only(plan, AGENDA).staleAt()).isEqualTo(MEETING_STARTS);
-    }
-
-    @Test
-    void an_agenda_shared_when_the_meeting_has_begun_is_not_mailed() {
-        PlanFacts plan = plan(PlanStatus.SCHEDULED);
-        plan.agendaShared(MEETING_STARTS);
-
-        assertThat(of(plan, AGENDA)).isEmpty();
-    }
 
     @Test
     void the_employee_is_asked_for_the_outcome_after_two_hours_and_four_hours_before_the_deadline() {
@@ -227,8 +197,8 @@ class NoticeRulesTest {
             names = {"PREPARING", "COMPLETED", "CANCELLED"})
     void a_plan_that_is_not_under_way_implies_nothing(PlanStatus status) {
         PlanFacts plan = plan(status);
-        plan.invitationSent(at("2026-03-01T10:00:00Z"));
-        plan.agendaShared(at("2026-03-01T10:00:00Z"));
+        plan.arrangement.invitationSentAt = at("2026-03-01T10:00:00Z");
+        plan.arrangement.agendaSharedAt = at("2026-03-01T10:00:00Z");
         plan.outcomeRecorded(at("2026-03-02T15:00:00Z"));
         plan.followUpDrafted(false, null);
         plan.actionItemOpen(item(Party.EMPLOYEE, "2026-03-19", "2026-03-02T15:00:00Z", Party.MANAGER));
@@ -258,7 +228,7 @@ class NoticeRulesTest {
     void whoever_lost_their_address_is_told_nothing_and_the_other_everything() {
         Recipient lost = new Recipient(MANAGER.id(), MANAGER.zone(), MANAGER.reminderHour(), ALL, false);
         PlanFacts held = busy(new PlanFacts(PLAN, PlanStatus.HELD, EMPLOYEE, lost));
-        held.meetingAgreed(MEETING_STARTS, MEETING_ENDS);
+        held.arrangement.meeting = meeting(0);
 
         Set<Notice> implied = NoticeRules.impliedBy(held);
 
@@ -274,13 +244,13 @@ class NoticeRulesTest {
 
     static Stream<Arguments> what_a_person_switched_off_they_alone_are_not_told() {
         return Stream.of(
-                Arguments.of(new Reminders(false, true, true), Set.of(RECORD_OUTCOME)),
+                Arguments.of(new Reminders(true, false, true, true), Set.of(RECORD_OUTCOME)),
                 Arguments.of(
-                        new Reminders(true, false, true),
+                        new Reminders(true, true, false, true),
                         Set.of(ACTION_ITEM_DUE_SOON, ACTION_ITEM_DUE_TODAY, ACTION_ITEM_OVERDUE)),
-                Arguments.of(new Reminders(true, true, false), Set.of(CHECK_IN, CHECK_IN_NUDGE)),
+                Arguments.of(new Reminders(true, true, true, false), Set.of(CHECK_IN, CHECK_IN_NUDGE)),
                 Arguments.of(
-                        new Reminders(false, false, false),
+                        new Reminders(false, false, false, false),
                         Set.of(
                                 RECORD_OUTCOME,
                                 ACTION_ITEM_DUE_SOON,
@@ -290,20 +260,26 @@ class NoticeRulesTest {
                                 CHECK_IN_NUDGE)));
     }
 
+    private static Arrangement.Meeting meeting(int sequence) {
+        Instant agreedAt = at("2026-02-24T10:00:00Z");
+        return new Arrangement.Meeting(
+                MEETING_STARTS, MEETING_ENDS, ZoneId.of("Europe/Berlin"), sequence, agreedAt, agreedAt);
+    }
+
     private static PlanFacts plan(PlanStatus status) {
         return plan(status, EMPLOYEE);
     }
 
     private static PlanFacts plan(PlanStatus status, Recipient employee) {
         PlanFacts plan = new PlanFacts(PLAN, status, employee, MANAGER);
-        plan.meetingAgreed(MEETING_STARTS, MEETING_ENDS);
+        plan.arrangement.meeting = meeting(0);
         return plan;
     }
 
     /** With something to tell of every kind that its status has. */
     private static PlanFacts busy(PlanFacts plan) {
-        plan.invitationSent(at("2026-02-20T10:00:00Z"));
-        plan.agendaShared(at("2026-03-01T10:00:00Z"));
+        plan.arrangement.invitationSentAt = at("2026-02-20T10:00:00Z");
+        plan.arrangement.agendaSharedAt = at("2026-03-01T10:00:00Z");
         if (plan.status == PlanStatus.HELD) {
             plan.outcomeRecorded(at("2026-03-02T15:00:00Z"));
             plan.followUpDrafted(false, null);

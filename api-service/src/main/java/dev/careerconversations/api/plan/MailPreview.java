@@ -1,11 +1,10 @@
-package dev.careerconversations.api.followup;
+package dev.careerconversations.api.plan;
 
 import dev.careerconversations.api.person.PersonView;
-import dev.careerconversations.api.plan.PlanAccess;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * The follow-up as the email that will be sent.
+ * What the employee writes to the manager, as the email that will be sent.
  *
  * @param from the sender's display name
  * @param to the manager
@@ -14,8 +13,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param subject the subject, word for word
  * @param text the plain text, word for word
  */
-@Schema(name = "FollowUpPreview")
-record FollowUpPreview(
+@Schema(name = "MailPreview")
+public record MailPreview(
         @Schema(minLength = 1, maxLength = 300) String from,
         Address to,
         Address cc,
@@ -25,7 +24,7 @@ record FollowUpPreview(
 
     /** An address as mail programs show it. */
     @Schema(name = "Address")
-    record Address(
+    public record Address(
             @Schema(minLength = 1, maxLength = 254) String name,
             @Schema(format = "email", maxLength = 254) String email) {
 
@@ -34,14 +33,14 @@ record FollowUpPreview(
         }
     }
 
-    static FollowUpPreview of(PlanAccess plan, FollowUpText text) {
+    public static MailPreview of(PlanAccess plan, String subject, String text) {
         Address employee = Address.of(plan.employee());
-        return new FollowUpPreview(
+        return new MailPreview(
                 plan.employee().name() + " via Career Conversations",
                 Address.of(plan.managersMailbox()),
                 employee,
                 employee,
-                text.subject(),
-                text.message());
+                subject,
+                text);
     }
 }

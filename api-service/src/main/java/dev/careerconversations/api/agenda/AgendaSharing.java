@@ -1,0 +1,84 @@
+package dev.careerconversations.api.agenda;
+
+import dev.careerconversations.api.plan.Party;
+import dev.careerconversations.api.plan.PlanStatus;
+import dev.careerconversations.api.plan.Plans;
+import dev.careerconversations.api.problem.InvalidRequestException;
+import dev.careerconversations.api.schedule.NoticeKind;
+import dev.careerconversations.api.schedule.PlanFacts;
+import dev.careerconversations.api.schedule.Schedule;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+
+/** Brings agendas to the manager: by hand, or by themselves. */
+@ApplicationScoped
+class AgendaSharing {
+
+    private final Plans plans;
+    private final AgendaRepository agendas;
+    private final AgendaUseCases agenda;
+    private final Schedule schedule;
+
+    AgendaSharing(Plans plans, AgendaRepository agendas, AgendaUseCases agenda, Schedule schedule) {
+        this.plans = plans;
+        this.agendas = agendas;
+        this.agenda = agenda;
+        this.schedule = schedule;
+    }
+
+    /** Sharing twice changes nothing: the manager was told once. */
+    AgendaView share(UUID planId) {
+        return plans.change(planId, plan -> {
+            agenda.requireVisible(plan);
+            plan.requireCaller(Party.EMPLOYEE);
+            plan.requireBeforeMeeting();
+            if (plan.status() == PlanStatus.PREPARING) {
+                throw plan.refused("The agenda can be shared once the manager was asked for the meeting");
+            }
+            AgendaView before = agenda.view(plan);
+            if (before.items().isEmpty()) {
+                throw InvalidRequestException.of("items", "must not be empty before the agenda is shared");
+            }
+            if (before.sharedAt() != null) {
+                return before;
+            }
+            // from here on it does not begin to share itself
+            PlanFacts facts = schedule.factsOf(plan);
+            if (!facts.canStillChange(NoticeKind.AGENDA)) {
+                throw plan.refused("The agenda is just being shared");
+            }
+            boolean isFirst = agendas.share(planId, AgendaDraft.of(facts, said(before), plan.link()), plan.now());
+            return agenda.view(
+                    plan, isFirst ? plan.now() : agendas.findById(planId).sharedAt());
+        });
+    }
+
+    /** @param how how it is shared becomes how it is to be shared */
+    AgendaView change(UUID planId, UnaryOperator<AgendaSettings> how) {
+        return plans.change(planId, plan -> {
+            agenda.requireVisible(plan);
+            plan.requireCaller(Party.EMPLOYEE);
+            plan.requireBeforeMeeting();
+            AgendaView before = agenda.view(plan);
+            plan.requireSeen(before, plan.agendaChange());
+            if (before.sharedAt() != null) {
+                throw plan.refused("How the agenda is shared can be changed until it is");
+            }
+            boolean automatically =
+                    how.apply(new AgendaSettings(before.sharesAutomatically())).sharesAutomatically();
+            Agenda known = agendas.findByIdOptional(planId).orElseGet(() -> new Agenda(planId));
+            known.shareAutomatically(automatically, plan.now());
+            agendas.persist(known);
+            return before.sharing(automatically, agenda.sharesAt(plan, automatically));
+        });
+    }
+
+    private static List<PlanFacts.AgendaItem> said(AgendaView agenda) {
+        return agenda.items().stream()
+                .map(item ->
+                        new PlanFacts.AgendaItem(item.title(), item.minutes(), item.talkingPoints(), item.questions()))
+                .toList();
+    }
+}

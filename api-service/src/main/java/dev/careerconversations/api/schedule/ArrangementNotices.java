@@ -1,0 +1,118 @@
+package dev.careerconversations.api.schedule;
+
+import dev.careerconversations.api.plan.Party;
+import dev.careerconversations.api.plan.PlanStatus;
+import dev.careerconversations.api.schedule.Arrangement.Meeting;
+import dev.careerconversations.api.schedule.Arrangement.Proposal;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The notices that lead to the meeting. */
+final class ArrangementNotices {
+
+    /** An agenda shares itself once in a plan's life, however often the meeting moves. */
+    private static final String AUTOMATIC = "automatic";
+
+    private final PlanFacts plan;
+    private final Arrangement arrangement;
+    private final Set<Notice> notices;
+
+    private ArrangementNotices(PlanFacts plan, Set<Notice> notices) {
+        this.plan = plan;
+        this.arrangement = plan.arrangement;
+        this.notices = notices;
+    }
+
+    static void add(PlanFacts plan, Set<Notice> notices) {
+        ArrangementNotices rules = new ArrangementNotices(plan, notices);
+        switch (plan.status) {
+            case PREPARING -> rules.declined();
+            case REQUESTED, SCHEDULED -> {
+                rules.invitation();
+                plan.arrangement.proposals.forEach(rules::proposed);
+                rules.agenda();
+                rules.agreed();
+            }
+            case CANCELLED -> rules.cancelled();
+            case HELD, FOLLOWED_UP, COMPLETED -> {}
+        }
+    }
+
+    private void invitation() {
+        Instant sentAt = arrangement.invitationSentAt;
+        if (sentAt != null) {
+            tell(plan.manager, NoticeKind.INVITATION, sentAt.toString(), sentAt, null);
+        }
+    }
+
+    private void declined() {
+        Instant declinedAt = arrangement.declinedAt;
+        if (declinedAt != null) {
+            tell(plan.employee, NoticeKind.INVITATION_DECLINED, declinedAt.toString(), declinedAt, null);
+        }
+    }
+
+    /** What the employee proposed before asking is in the invitation's own words. */
+    private void proposed(Proposal proposal) {
+        Instant sentAt = arrangement.invitationSentAt;
+        boolean inInvitation = proposal.by() == Party.EMPLOYEE
+                && sentAt != null
+                && !proposal.proposedAt().isAfter(sentAt);
+        if (!inInvitation) {
+            tell(
+                    plan.recipient(proposal.by().other()),
+                    NoticeKind.TIMES_PROPOSED,
+                    proposal.proposedAt().toString(),
+                    proposal.proposedAt(),
+                    proposal.lastStartsAt());
+        }
+    }
+
+    private void agenda() {
+        Meeting meeting = arrangement.meeting;
+        Instant sharedAt = arrangement.agendaSharedAt;
+        if (sharedAt != null) {
+            tell(
+                    plan.manager,
+                    NoticeKind.AGENDA,
+                    sharedAt.toString(),
+                    sharedAt,
+                    meeting == null ? null : meeting.startsAt());
+        } else if (meeting != null && plan.status == PlanStatus.SCHEDULED && arrangement.sharesAutomatically) {
+            AgendaTimes.byItself(
+                            meeting.startsAt(), meeting.timeZone(), meeting.agreedAt(), arrangement.firstAgendaItemAt)
+                    .ifPresent(dueAt -> tell(plan.manager, NoticeKind.AGENDA, AUTOMATIC, dueAt, meeting.startsAt()));
+        }
+    }
+
+    private void agreed() {
+        Meeting meeting = arrangement.meeting;
+        if (meeting != null && plan.status == PlanStatus.SCHEDULED) {
+            NoticeKind kind = meeting.sequence() == 0 ? NoticeKind.MEETING_ACCEPTED : NoticeKind.MEETING_MOVED;
+            tellBoth(kind, meeting.sequence(), meeting.changedAt(), meeting.startsAt());
+        }
+    }
+
+    private void cancelled() {
+        Meeting meeting = arrangement.meeting;
+        Instant endedAt = plan.endedAt;
+        if (meeting != null && endedAt != null) {
+            tellBoth(NoticeKind.MEETING_CANCELLED, meeting.sequence() + 1, endedAt, meeting.startsAt());
+        }
+    }
+
+    private void tellBoth(NoticeKind kind, int sequence, Instant dueAt, Instant staleAt) {
+        List.of(plan.employee, plan.manager)
+                .forEach(recipient -> tell(recipient, kind, String.valueOf(sequence), dueAt, staleAt));
+    }
+
+    /** What is stale the moment it happens, such as a meeting entered after it was held, is told to nobody. */
+    private void tell(
+            Recipient recipient, NoticeKind kind, String occurrence, Instant dueAt, @Nullable Instant staleAt) {
+        if (staleAt == null || dueAt.isBefore(staleAt)) {
+            notices.add(new Notice(new Notice.Key(kind, plan.planId, recipient.id(), occurrence), dueAt, staleAt));
+        }
+    }
+}
