@@ -39,10 +39,7 @@ public final class Composer {
         Contents contents = Contents.read(
                 jdbi,
                 claims.stream().map(Claim::recipientId).toList(),
-                claims.stream()
-                        .flatMap(claim -> claim.notices().stream())
-                        .map(Notice::id)
-                        .toList());
+                claims.stream().flatMap(claim -> claim.notices().stream()).toList());
         Map<UUID, Composed> mails = new HashMap<>();
         for (Claim claim : claims) {
             mails.put(claim.id(), compose(claim, contents));
@@ -58,11 +55,14 @@ public final class Composer {
             }
             Recipient recipient = contents.recipient(claim.recipientId());
             List<UUID> notices = claim.notices().stream().map(Notice::id).toList();
-            Message message = contents.message(notices);
-            Mail mail =
-                    message == null ? reminders(recipient, contents.reminders(notices)) : message(recipient, message);
+            Message message = contents.message(notices.get(0));
+            Meeting meeting = contents.meeting(notices.get(0));
+            Mail mail = message == null ? automatic(recipient, contents, notices) : message(recipient, message);
+            CalendarEntry entry = meeting == null
+                    ? null
+                    : CalendarEntry.of(meeting, from, claim.createdAt(), frontendUrl + "/plans/" + meeting.planId());
             return Composed.of(
-                    MailBytes.of(mail, claim, from),
+                    MailBytes.of(mail, entry, claim, from),
                     Stream.concat(mail.getTo().stream(), mail.getCc().stream()).toList());
         } catch (RuntimeException e) {
             return Composed.failed(String.valueOf(e.getMessage()));
@@ -84,13 +84,22 @@ public final class Composer {
         return mail;
     }
 
-    private Mail reminders(Recipient recipient, List<Reminder> reminders) {
-        ReminderMail mail = ReminderMail.of(recipient, reminders, frontendUrl);
+    private Mail automatic(Recipient recipient, Contents contents, List<UUID> notices) {
+        Meeting meeting = contents.meeting(notices.get(0));
+        Answer answer = contents.answer(notices.get(0));
+        AutomaticMail mail;
+        if (meeting != null) {
+            mail = meeting.mail(recipient, frontendUrl);
+        } else if (answer != null) {
+            mail = answer.mail(recipient, frontendUrl);
+        } else {
+            mail = AutomaticMail.of(recipient, contents.reminders(notices), frontendUrl);
+        }
         return Mail.withText(
                         Addresses.of(recipient.name(), recipient.email()),
                         Addresses.oneLine(mail.subject()),
-                        render(Templates.reminders(mail), TEXT))
-                .setHtml(render(Templates.reminders(mail), HTML))
+                        render(Templates.automatic(mail), TEXT))
+                .setHtml(render(Templates.automatic(mail), HTML))
                 .setFrom(Addresses.of("Career Conversations", from))
                 // RFC 3834: nobody's holiday reply should answer it.
                 .addHeader("Auto-Submitted", "auto-generated");

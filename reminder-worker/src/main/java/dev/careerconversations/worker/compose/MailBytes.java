@@ -6,6 +6,7 @@ import io.quarkus.mailer.Mail;
 import jakarta.mail.Address;
 import jakarta.mail.Message.RecipientType;
 import jakarta.mail.MessagingException;
+import jakarta.mail.Part;
 import jakarta.mail.Session;
 import jakarta.mail.internet.ContentType;
 import jakarta.mail.internet.InternetAddress;
@@ -22,6 +23,7 @@ import java.util.List;
 import java.util.Properties;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Writes a mail down as RFC 5322 has it: plain text and HTML, with a Message-ID and a Date that belong to the email. */
 final class MailBytes {
@@ -31,7 +33,8 @@ final class MailBytes {
 
     private MailBytes() {}
 
-    static Rendered of(Mail mail, Claim claim, String from) {
+    /** @param entry for the reader's calendar, if there is one */
+    static Rendered of(Mail mail, @Nullable CalendarEntry entry, Claim claim, String from) {
         String messageId = "<" + claim.id() + "@" + from.substring(from.lastIndexOf('@') + 1) + ">";
         try {
             MimeMessage message = new MimeMessage(NO_SESSION) {
@@ -51,7 +54,12 @@ final class MailBytes {
             for (var header : mail.getHeaders().entrySet()) {
                 message.setHeader(header.getKey(), String.join(",", header.getValue()));
             }
-            message.setContent(alternatives(claim.id(), part(mail.getText(), "plain"), part(mail.getHtml(), "html")));
+            MimeBodyPart text = part(mail.getText(), "plain");
+            MimeBodyPart html = part(mail.getHtml(), "html");
+            message.setContent(
+                    entry == null
+                            ? multipart("alternative", claim.id(), text, html)
+                            : withCalendar(claim.id(), text, html, entry));
             message.saveChanges();
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();
             message.writeTo(bytes);
@@ -73,12 +81,30 @@ final class MailBytes {
         }
     }
 
+    /** In the text, for programs that offer to accept it, and as a file for all others. */
+    private static MimeMultipart withCalendar(UUID email, MimeBodyPart text, MimeBodyPart html, CalendarEntry entry)
+            throws MessagingException {
+        MimeBodyPart alternatives = new MimeBodyPart();
+        alternatives.setContent(multipart("alternative", email, text, html, calendar(entry)));
+        MimeBodyPart file = calendar(entry);
+        file.setFileName("invite.ics");
+        file.setDisposition(Part.ATTACHMENT);
+        return multipart("mixed", email, alternatives, file);
+    }
+
+    private static MimeBodyPart calendar(CalendarEntry entry) throws MessagingException {
+        MimeBodyPart part = part(entry.text(), "calendar");
+        part.setHeader("Content-Type", "text/calendar; charset=UTF-8; method=" + entry.method());
+        return part;
+    }
+
     /** Its boundary belongs to the email, too, and not to a moment or a process. */
-    private static MimeMultipart alternatives(UUID email, MimeBodyPart... parts) throws MessagingException {
-        return new MimeMultipart("alternative", parts) {
+    private static MimeMultipart multipart(String subtype, UUID email, MimeBodyPart... parts)
+            throws MessagingException {
+        return new MimeMultipart(subtype, parts) {
             {
                 ContentType type = new ContentType(contentType);
-                type.setParameter("boundary", "=_" + email);
+                type.setParameter("boundary", "=_" + subtype + "_" + email);
                 contentType = type.toString();
             }
         };

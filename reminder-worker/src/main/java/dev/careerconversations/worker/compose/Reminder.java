@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param title the action item's, if it is about one
  * @param dueOn the date of the action item or check-in, if it is about one
  * @param otherName the other party of the plan
+ * @param meetingStartsAt when the two meet, or met
  * @param staleAt when it is too late: for an outcome to be recorded, the follow-up's deadline
  */
 record Reminder(
@@ -20,6 +21,7 @@ record Reminder(
         @Nullable String title,
         @Nullable LocalDate dueOn,
         String otherName,
+        @Nullable Instant meetingStartsAt,
         @Nullable Instant staleAt) {
 
     /** The most urgent first. */
@@ -27,6 +29,7 @@ record Reminder(
         RECORD_OUTCOME,
         ACTION_ITEM_OVERDUE,
         ACTION_ITEM_DUE_TODAY,
+        PREPARE,
         ACTION_ITEM_DUE_SOON,
         CHECK_IN,
         CHECK_IN_NUDGE
@@ -39,6 +42,7 @@ record Reminder(
 
     String subject(Recipient reader) {
         return switch (kind()) {
+            case PREPARE -> "Prepare your conversation with " + otherName;
             case RECORD_OUTCOME -> "Record what you and " + otherName + " agreed on";
             case ACTION_ITEM_OVERDUE -> "Overdue: " + title;
             case ACTION_ITEM_DUE_TODAY -> "Due " + on(reader) + ": " + title;
@@ -51,6 +55,9 @@ record Reminder(
     /** What to do next, in a sentence. */
     String action(Recipient reader) {
         return switch (kind()) {
+            case PREPARE ->
+                "You meet at " + (meetingStartsAt == null ? "a time to come" : reader.moment(meetingStartsAt))
+                        + ". Something is still missing: the plan shows what, and why it matters.";
             case RECORD_OUTCOME ->
                 "Note down your takeaways and what each of you will do; the follow-up to " + otherName + " is due by "
                         + (staleAt == null ? "tomorrow" : reader.moment(staleAt)) + ".";

@@ -12,5 +12,5 @@ final class Templates {
 
     static native TemplateInstance message(List<String> lines);
 
-    static native TemplateInstance reminders(ReminderMail mail);
+    static native TemplateInstance automatic(AutomaticMail mail);
 }

@@ -118,6 +118,39 @@ public final class Story {
             return notice(kind, checkIn, employee, dueAt, null, true);
         }
 
+        public Person employee() {
+            return employee;
+        }
+
+        /** The agreed meeting, of half an hour. */
+        public void meeting(Instant startsAt, String place, int sequence) {
+            execute(
+                    "insert into career.meeting (plan_id, starts_at, minutes, time_zone, place, sequence, version)"
+                            + " values (?, ?, 30, 'Europe/Berlin', ?, ?, 0)",
+                    id,
+                    startsAt,
+                    place,
+                    sequence);
+        }
+
+        public void proposedTimes(String by, String note, List<Instant> times) {
+            times.forEach(time -> execute("""
+                    insert into career.proposed_time
+                        (id, plan_id, proposed_by, starts_at, minutes, time_zone, note, proposed_at, version)
+                    values (uuidv7(), ?, ?, ?, 30, 'Europe/Berlin', ?, ?, 0)""", id, by, time, note, NOW));
+        }
+
+        public void declined(String note) {
+            execute("""
+                    insert into career.invitation (plan_id, subject, message, declined_at, decline_note, version)
+                    values (?, 'S', 'M', ?, ?, 0)""", id, NOW, note);
+        }
+
+        /** Something about the plan itself, due now. */
+        public UUID tell(String kind, Person to, @Nullable Instant staleAt) {
+            return notice(kind, id, to, NOW, staleAt, false);
+        }
+
         private UUID notice(
                 String kind, UUID subject, Person to, Instant dueAt, @Nullable Instant staleAt, boolean digest) {
             UUID notice = UUID.randomUUID();

@@ -4,12 +4,12 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * An email of one or several reminders, as its templates see it.
+ * What the service tells somebody by itself, as the templates see it.
  *
  * @param name whom it greets
  * @param lines the most urgent first
  */
-record ReminderMail(String name, String subject, List<Line> lines) {
+record AutomaticMail(String name, String subject, List<Line> lines) {
 
     /** @param link to the plan in the frontend */
     record Line(String headline, String action, String link) {}
@@ -18,10 +18,10 @@ record ReminderMail(String name, String subject, List<Line> lines) {
             .thenComparing(Reminder::dueOn, Comparator.nullsLast(Comparator.naturalOrder()))
             .thenComparing(Reminder::noticeId);
 
-    static ReminderMail of(Recipient reader, List<Reminder> reminders, String frontendUrl) {
+    static AutomaticMail of(Recipient reader, List<Reminder> reminders, String frontendUrl) {
         List<Reminder> sorted = reminders.stream().sorted(URGENCY).toList();
         String first = sorted.get(0).subject(reader);
-        return new ReminderMail(
+        return new AutomaticMail(
                 reader.name(),
                 sorted.size() == 1 ? first : first + ", and " + (sorted.size() - 1) + " more",
                 sorted.stream()
@@ -30,5 +30,10 @@ record ReminderMail(String name, String subject, List<Line> lines) {
                                 reminder.action(reader),
                                 frontendUrl + "/plans/" + reminder.planId()))
                         .toList());
+    }
+
+    /** Returns a mail of one thing. */
+    static AutomaticMail of(Recipient reader, String headline, String action, String link) {
+        return new AutomaticMail(reader.name(), headline, List.of(new Line(headline, action, link)));
     }
 }

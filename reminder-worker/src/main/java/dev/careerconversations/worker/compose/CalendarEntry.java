@@ -1,0 +1,112 @@
+package dev.careerconversations.worker.compose;
+
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import net.fortuna.ical4j.data.CalendarOutputter;
+import net.fortuna.ical4j.model.Calendar;
+import net.fortuna.ical4j.model.TimeZone;
+import net.fortuna.ical4j.model.TimeZoneRegistry;
+import net.fortuna.ical4j.model.TimeZoneRegistryFactory;
+import net.fortuna.ical4j.model.component.VEvent;
+import net.fortuna.ical4j.model.parameter.Cn;
+import net.fortuna.ical4j.model.parameter.PartStat;
+import net.fortuna.ical4j.model.property.Attendee;
+import net.fortuna.ical4j.model.property.Description;
+import net.fortuna.ical4j.model.property.DtEnd;
+import net.fortuna.ical4j.model.property.DtStamp;
+import net.fortuna.ical4j.model.property.DtStart;
+import net.fortuna.ical4j.model.property.Location;
+import net.fortuna.ical4j.model.property.Organizer;
+import net.fortuna.ical4j.model.property.ProdId;
+import net.fortuna.ical4j.model.property.Sequence;
+import net.fortuna.ical4j.model.property.Status;
+import net.fortuna.ical4j.model.property.Summary;
+import net.fortuna.ical4j.model.property.Uid;
+import net.fortuna.ical4j.model.property.Url;
+import net.fortuna.ical4j.model.property.immutable.ImmutableMethod;
+import net.fortuna.ical4j.model.property.immutable.ImmutableStatus;
+import net.fortuna.ical4j.model.property.immutable.ImmutableVersion;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A meeting as calendars take it (RFC 5545, RFC 5546): one entry for each plan, which a later one with a higher SEQUENCE
+ * replaces. It holds no word that anybody has written but the place and the link.
+ *
+ * @param method REQUEST or CANCEL
+ */
+record CalendarEntry(String method, String text) {
+
+    private static final TimeZoneRegistry ZONES =
+            TimeZoneRegistryFactory.getInstance().createRegistry();
+
+    /**
+     * @param from the service's own address, which organises the meeting
+     * @param madeAt when this was first said: the same however often it is said again
+     * @param link where the plan is opened
+     */
+    static CalendarEntry of(Meeting meeting, String from, Instant madeAt, String link) {
+        Calendar calendar = new Calendar();
+        calendar.add(new ProdId("-//Career Conversations//EN"));
+        calendar.add(ImmutableVersion.VERSION_2_0);
+        calendar.add(meeting.isCancelled() ? ImmutableMethod.CANCEL : ImmutableMethod.REQUEST);
+        TimeZone zone = ZONES.getTimeZone(meeting.timeZone());
+        if (zone != null) {
+            calendar.add(zone.getVTimeZone());
+        }
+        calendar.add(event(meeting, from, madeAt, link, zone != null));
+        StringWriter text = new StringWriter();
+        try {
+            new CalendarOutputter(false).output(calendar, text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return new CalendarEntry(meeting.isCancelled() ? "CANCEL" : "REQUEST", text.toString());
+    }
+
+    private static VEvent event(Meeting meeting, String from, Instant madeAt, String link, boolean zoned) {
+        Instant endsAt = meeting.startsAt().plus(Duration.ofMinutes(meeting.minutes()));
+        VEvent event = new VEvent(false);
+        event.add(new Uid(meeting.planId() + "@" + from.substring(from.lastIndexOf('@') + 1)));
+        event.add(new Sequence(meeting.sequence()));
+        event.add(new DtStamp(madeAt));
+        if (zoned) {
+            ZoneId zone = ZoneId.of(meeting.timeZone());
+            event.add(new DtStart<>(meeting.startsAt().atZone(zone)));
+            event.add(new DtEnd<>(endsAt.atZone(zone)));
+        } else {
+            event.add(new DtStart<>(meeting.startsAt()));
+            event.add(new DtEnd<>(endsAt));
+        }
+        event.add(new Summary("Career development conversation: " + Addresses.oneLine(meeting.employeeName()) + " and "
+                + Addresses.oneLine(meeting.managerName())));
+        if (meeting.place() != null) {
+            event.add(new Location(meeting.place()));
+        } else if (meeting.link() != null) {
+            event.add(new Location(meeting.link()));
+        }
+        event.add(new Description(meeting.link() == null ? link : meeting.link() + "\n" + link));
+        event.add(new Url(URI.create(link)));
+        Organizer organizer = new Organizer(URI.create("mailto:" + from));
+        organizer.add(new Cn("Career Conversations"));
+        event.add(organizer);
+        attend(event, meeting.employeeName(), meeting.employeeEmail());
+        attend(event, meeting.managerName(), meeting.managerEmail());
+        Status status = meeting.isCancelled() ? ImmutableStatus.VEVENT_CANCELLED : ImmutableStatus.VEVENT_CONFIRMED;
+        event.add(status);
+        return event;
+    }
+
+    private static void attend(VEvent event, String name, @Nullable String email) {
+        if (email != null) {
+            Attendee attendee = new Attendee(URI.create("mailto:" + email));
+            attendee.add(new Cn(Addresses.oneLine(name).replace('"', '\'')));
+            attendee.add(PartStat.ACCEPTED);
+            event.add(attendee);
+        }
+    }
+}

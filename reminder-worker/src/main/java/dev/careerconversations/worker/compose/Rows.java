@@ -1,0 +1,73 @@
+package dev.careerconversations.worker.compose;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jdbi.v3.core.mapper.RowMapper;
+import org.jspecify.annotations.Nullable;
+
+/** The rows of the contract's views. */
+final class Rows {
+
+    static final RowMapper<Recipient> RECIPIENT = (row, context) -> new Recipient(
+            row.getObject("id", UUID.class),
+            row.getString("name"),
+            row.getString("email"),
+            row.getString("time_zone"),
+            row.getString("locale"));
+
+    static final RowMapper<Message> MESSAGE = (row, context) -> new Message(
+            row.getObject("notice_id", UUID.class),
+            row.getObject("plan_id", UUID.class),
+            row.getString("subject"),
+            row.getString("message"),
+            row.getString("employee_name"),
+            row.getString("employee_email"));
+
+    static final RowMapper<Reminder> REMINDER = (row, context) -> new Reminder(
+            row.getObject("notice_id", UUID.class),
+            row.getString("kind"),
+            row.getObject("plan_id", UUID.class),
+            row.getString("title"),
+            row.getObject("due_on", LocalDate.class),
+            row.getString("other_name"),
+            moment(row, "meeting_starts_at"),
+            moment(row, "stale_at"));
+
+    static final RowMapper<Meeting> MEETING = (row, context) -> new Meeting(
+            row.getObject("notice_id", UUID.class),
+            row.getString("kind"),
+            row.getObject("plan_id", UUID.class),
+            row.getInt("sequence"),
+            row.getTimestamp("starts_at").toInstant(),
+            row.getInt("minutes"),
+            row.getString("time_zone"),
+            row.getString("place"),
+            row.getString("link"),
+            row.getString("employee_name"),
+            row.getString("employee_email"),
+            row.getString("manager_name"),
+            row.getString("manager_email"),
+            row.getBoolean("to_employee"));
+
+    static final RowMapper<Answer> ANSWER = (row, context) -> new Answer(
+            row.getObject("notice_id", UUID.class),
+            row.getString("kind"),
+            row.getObject("plan_id", UUID.class),
+            row.getString("other_name"),
+            row.getString("note"),
+            Stream.of((Timestamp[]) row.getArray("times").getArray())
+                    .map(Timestamp::toInstant)
+                    .toList());
+
+    private Rows() {}
+
+    private static @Nullable Instant moment(ResultSet row, String column) throws SQLException {
+        Timestamp moment = row.getTimestamp(column);
+        return moment == null ? null : moment.toInstant();
+    }
+}

@@ -1,0 +1,110 @@
+package dev.careerconversations.worker.compose;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.StringReader;
+import java.time.Instant;
+import java.time.ZonedDateTime;
+import java.util.UUID;
+import net.fortuna.ical4j.data.CalendarBuilder;
+import net.fortuna.ical4j.model.Calendar;
+import net.fortuna.ical4j.model.component.VEvent;
+import net.fortuna.ical4j.model.property.Attendee;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class CalendarEntryTest {
+
+    private static final UUID PLAN = UUID.randomUUID();
+    private static final Instant STARTS = Instant.parse("2026-10-26T13:00:00Z");
+    private static final String LINK = "https://careers.example.com/plans/1";
+
+    @Test
+    void a_meeting_is_an_event_in_its_own_zone_that_both_attend() throws Exception {
+        CalendarEntry entry = entry(meeting("MEETING_ACCEPTED", 0, "Europe/Berlin", "Room 4; 2nd floor, left", null));
+
+        VEvent event = read(entry);
+
+        assertThat(entry.method()).isEqualTo("REQUEST");
+        assertThat(entry.text()).contains("METHOD:REQUEST", "BEGIN:VTIMEZONE", "TZID:Europe/Berlin", "\r\n");
+        assertThat(event.getUid().orElseThrow().getValue()).isEqualTo(PLAN + "@example.com");
+        assertThat(event.getSequence().getSequenceNo()).isZero();
+        assertThat(ZonedDateTime.from(event.getDateTimeStart().getDate()).toInstant())
+                .as("14:00 by winter's clock")
+                .isEqualTo(STARTS);
+        assertThat(event.getLocation().getValue()).isEqualTo("Room 4; 2nd floor, left");
+        assertThat(event.getProperties("ATTENDEE"))
+                .extracting(attendee -> ((Attendee) attendee).getCalAddress().toString())
+                .containsExactly("mailto:alice@example.com", "mailto:bob@example.com");
+    }
+
+    @Test
+    void a_change_and_a_cancellation_are_of_the_same_event_with_a_higher_sequence() throws Exception {
+        VEvent moved = read(entry(meeting("MEETING_MOVED", 3, "Europe/Berlin", null, "https://meet.example.com/1")));
+        CalendarEntry cancelled = entry(meeting("MEETING_CANCELLED", 4, "Europe/Berlin", null, null));
+
+        assertThat(moved.getSequence().getSequenceNo()).isEqualTo(3);
+        assertThat(moved.getLocation().getValue()).isEqualTo("https://meet.example.com/1");
+        assertThat(cancelled.method()).isEqualTo("CANCEL");
+        assertThat(read(cancelled).getUid()).isEqualTo(moved.getUid());
+        assertThat(read(cancelled).getStatus().getValue()).isEqualTo("CANCELLED");
+    }
+
+    @Test
+    void the_same_again_is_the_same_bytes_and_a_zone_that_calendars_do_not_know_becomes_utc() {
+        Meeting meeting = meeting("MEETING_ACCEPTED", 0, "GMT+3", null, null);
+
+        assertThat(entry(meeting)).isEqualTo(entry(meeting));
+        assertThat(entry(meeting).text()).contains("DTSTART:20261026T130000Z").doesNotContain("VTIMEZONE");
+    }
+
+    @Test
+    void whoever_has_lost_their_address_and_whatever_they_are_called_the_entry_can_be_read() throws Exception {
+        Meeting meeting = new Meeting(
+                UUID.randomUUID(),
+                "MEETING_ACCEPTED",
+                PLAN,
+                0,
+                STARTS,
+                30,
+                "Europe/Berlin",
+                "a\r\nATTENDEE:mailto:eve@example.com",
+                null,
+                "Alice \"A\"\r\nBEGIN:VEVENT",
+                null,
+                "Bob; Øster, \u05d3\u05df",
+                "bob@example.com",
+                true);
+
+        assertThat(read(entry(meeting)).getProperties("ATTENDEE")).hasSize(1);
+    }
+
+    private static CalendarEntry entry(Meeting meeting) {
+        return CalendarEntry.of(meeting, "careers@example.com", Instant.parse("2026-10-01T08:00:00Z"), LINK);
+    }
+
+    private static Meeting meeting(
+            String kind, int sequence, String zone, @Nullable String place, @Nullable String link) {
+        return new Meeting(
+                UUID.randomUUID(),
+                kind,
+                PLAN,
+                sequence,
+                STARTS,
+                30,
+                zone,
+                place,
+                link,
+                "Alice",
+                "alice@example.com",
+                "Bob",
+                "bob@example.com",
+                true);
+    }
+
+    private static VEvent read(CalendarEntry entry) throws Exception {
+        Calendar calendar = new CalendarBuilder().build(new StringReader(entry.text()));
+        assertThat(calendar.getComponents("VEVENT")).hasSize(1);
+        return calendar.<VEvent>getComponents("VEVENT").get(0);
+    }
+}
