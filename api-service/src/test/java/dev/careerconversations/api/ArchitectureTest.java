@@ -73,13 +73,16 @@ class ArchitectureTest {
                     "..api.hint..",
                     "..api.listing..",
                     "..api.limit..",
-                    "..api.health..")
+                    "..api.health..",
+                    "..api.language..")
             .layer("person")
             .definedBy("..api.person..")
             .layer("idempotency")
             .definedBy("..api.idempotency..")
             .layer("plan")
             .definedBy("..api.plan..")
+            .layer("readiness")
+            .definedBy("..api.readiness..")
             .layer("schedule")
             .definedBy("..api.schedule..")
             .layer("features")
@@ -99,8 +102,10 @@ class ArchitectureTest {
             .mayNotBeAccessedByAnyLayer()
             .whereLayer("schedule")
             .mayOnlyBeAccessedByLayers("features")
-            .whereLayer("plan")
+            .whereLayer("readiness")
             .mayOnlyBeAccessedByLayers("schedule", "features")
+            .whereLayer("plan")
+            .mayOnlyBeAccessedByLayers("readiness", "schedule", "features")
             .whereLayer("idempotency")
             .mayOnlyBeAccessedByLayers("plan", "features", "openapi")
             .whereLayer("person")

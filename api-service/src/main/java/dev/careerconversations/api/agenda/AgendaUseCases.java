@@ -1,5 +1,6 @@
 package dev.careerconversations.api.agenda;
 
+import dev.careerconversations.api.plan.AgendaTimes;
 import dev.careerconversations.api.plan.MeetingTime;
 import dev.careerconversations.api.plan.Party;
 import dev.careerconversations.api.plan.PlanAccess;
@@ -7,7 +8,6 @@ import dev.careerconversations.api.plan.PlanStatus;
 import dev.careerconversations.api.plan.Plans;
 import dev.careerconversations.api.problem.NotFoundException;
 import dev.careerconversations.api.problem.RefusedException;
-import dev.careerconversations.api.schedule.AgendaTimes;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.Comparator;

@@ -29,6 +29,9 @@ final class Arrangement {
     @Nullable
     Instant firstAgendaItemAt;
 
+    /** Whether no step of preparation is missing. */
+    boolean isPrepared = true;
+
     @Nullable
     Meeting meeting;
 

@@ -1,16 +1,21 @@
 package dev.careerconversations.api.schedule;
 
+import dev.careerconversations.api.plan.AgendaTimes;
 import dev.careerconversations.api.plan.Party;
 import dev.careerconversations.api.plan.PlanStatus;
 import dev.careerconversations.api.schedule.Arrangement.Meeting;
 import dev.careerconversations.api.schedule.Arrangement.Proposal;
+import dev.careerconversations.api.time.Weekdays;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The notices that lead to the meeting. */
 final class ArrangementNotices {
+
+    private static final int PREPARED_DAYS_BEFORE = 5;
 
     /** An agenda shares itself once in a plan's life, however often the meeting moves. */
     private static final String AUTOMATIC = "automatic";
@@ -34,6 +39,7 @@ final class ArrangementNotices {
                 plan.arrangement.proposals.forEach(rules::proposed);
                 rules.agenda();
                 rules.agreed();
+                rules.prepare();
             }
             case CANCELLED -> rules.cancelled();
             case HELD, FOLLOWED_UP, COMPLETED -> {}
@@ -92,6 +98,19 @@ final class ArrangementNotices {
         if (meeting != null && plan.status == PlanStatus.SCHEDULED) {
             NoticeKind kind = meeting.sequence() == 0 ? NoticeKind.MEETING_ACCEPTED : NoticeKind.MEETING_MOVED;
             tellBoth(kind, meeting.sequence(), meeting.changedAt(), meeting.startsAt());
+        }
+    }
+
+    /** A meeting agreed later than that leaves no time to be reminded. */
+    private void prepare() {
+        Meeting meeting = arrangement.meeting;
+        if (meeting == null || plan.status != PlanStatus.SCHEDULED || arrangement.isPrepared) {
+            return;
+        }
+        LocalDate day = meeting.startsAt().atZone(plan.employee.zone()).toLocalDate();
+        Instant dueAt = plan.employee.reminderTimeOn(Weekdays.upTo(day.minusDays(PREPARED_DAYS_BEFORE)));
+        if (!dueAt.isBefore(meeting.agreedAt())) {
+            tell(plan.employee, NoticeKind.PREPARE, day.toString(), dueAt, meeting.startsAt());
         }
     }
 

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import dev.careerconversations.api.person.Reminders;
 import dev.careerconversations.api.plan.Party;
 import dev.careerconversations.api.plan.PlanStatus;
+import dev.careerconversations.api.readiness.Preparation;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -26,6 +27,7 @@ record FactsRow(
         @Nullable Agenda agenda,
         @Nullable Instant firstAgendaItemAt,
         @Nullable List<PlanFacts.AgendaItem> agendaItems,
+        @Nullable Preparation preparation,
         @Nullable Meeting meeting,
         @Nullable Outcome outcome,
         @Nullable FollowUp followUp,
@@ -142,6 +144,7 @@ record FactsRow(
             arrangement.sharesAutomatically = agenda.sharesAutomatically();
         }
         arrangement.firstAgendaItemAt = firstAgendaItemAt;
+        arrangement.isPrepared = preparation == null || preparation.isComplete();
         if (meeting != null) {
             arrangement.meeting = meeting.fact();
         }

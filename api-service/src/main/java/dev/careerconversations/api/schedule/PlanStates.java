@@ -9,11 +9,15 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import dev.careerconversations.api.plan.PlanStatus;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.hibernate.Session;
 
 /** Reads all that notices follow from, and writes the notices, in one statement each, for any number of plans. */
@@ -72,7 +76,27 @@ class PlanStates {
      * @param held notices that nobody can begin to send until the transaction ends
      * @param others being sent, or settled
      */
-    record PlanState(PlanFacts facts, List<NoticeRow> held, List<NoticeBeyondReach> others) {}
+    record PlanState(PlanFacts facts, List<NoticeRow> held, List<NoticeBeyondReach> others) {
+
+        /**
+         * Returns what the plan implies and nobody has begun to tell. A nudge to prepare that nobody had planned by its time is not
+         * planned afterwards: what goes missing later is known to whoever removes it.
+         */
+        Map<Notice.Key, Notice> implied(Instant now) {
+            Map<Notice.Key, Notice> implied =
+                    NoticeRules.impliedBy(facts).stream().collect(Collectors.toMap(Notice::key, Function.identity()));
+            others.forEach(row -> implied.remove(row.key()));
+            Set<Notice.Key> planned = held.stream()
+                    .filter(row -> row.state().isWithdrawable())
+                    .map(NoticeRow::key)
+                    .collect(Collectors.toSet());
+            implied.values()
+                    .removeIf(notice -> notice.key().kind() == NoticeKind.PREPARE
+                            && notice.dueAt().isBefore(now)
+                            && !planned.contains(notice.key()));
+            return implied;
+        }
+    }
 
     /**
      * Returns what the plans of these ids are like, each in the status given. If the mail server puts an email off meanwhile, its

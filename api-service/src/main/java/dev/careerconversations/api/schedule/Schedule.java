@@ -10,6 +10,7 @@ import io.quarkus.arc.All;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -17,8 +18,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /**
  * Keeps the rows of the schedule equal to what the plan implies. Level-triggered: after any change everything is
@@ -75,7 +74,7 @@ public class Schedule {
         for (PlanState state : states.of(statuses)) {
             PlanAccess plan = Objects.requireNonNull(plans.get(state.facts().planId));
             consequences.forEach(consequence -> consequence.follow(plan, state.facts()));
-            rows.addAll(changesOf(state));
+            rows.addAll(changesOf(state, plan.now()));
         }
         states.write(rows);
     }
@@ -85,11 +84,9 @@ public class Schedule {
         notices.handOver(handover.planId(), handover.from(), handover.to());
     }
 
-    private static List<NoticeRow> changesOf(PlanState state) {
+    private static List<NoticeRow> changesOf(PlanState state, Instant now) {
         PlanFacts facts = state.facts();
-        Map<Notice.Key, Notice> implied =
-                NoticeRules.impliedBy(facts).stream().collect(Collectors.toMap(Notice::key, Function.identity()));
-        state.others().forEach(row -> implied.remove(row.key()));
+        Map<Notice.Key, Notice> implied = state.implied(now);
         List<NoticeRow> changes = new ArrayList<>();
         for (NoticeRow row : state.held()) {
             Notice notice = implied.remove(row.key());

@@ -28,11 +28,22 @@ record Right(Stage stage, String body, int employee, int employeeAfter, int mana
         both("getPlan", BEFORE_MEETING, "", 200);
         right("patchPlan", BEFORE_MEETING, "{\"title\": \"T\"}", 200, 200, 403, 403);
         both("getPlanOverview", HELD, "", 200);
+        right("getReadiness", BEFORE_MEETING, "", 200, 200, 404, 404);
         right("cancelPlan", BEFORE_MEETING, "", 200, 200, 403, 403);
         right("completePlan", HELD, "", 409, 200, 403, 403);
 
         right("sendInvitation", ASKING, "{}", 201, 409, 404, 403);
         both("getInvitation", BEFORE_MEETING, "", 200);
+        String words = "{\"subject\": \"S\", \"message\": \"M\"}";
+        right("getInvitationDraft", ASKING, "", 200, 404, 404, 404);
+        right("editInvitationDraft", ASKING, words, 200, 404, 404, 404);
+        right("redraftInvitation", ASKING, "", 200, 404, 404, 404);
+        right("previewInvitation", ASKING, "", 200, 404, 404, 404);
+        right("declineInvitation", ASKING, "{\"note\": \"N\"}", 403, 403, 404, 409);
+        both("getProposedTimes", BEFORE_MEETING, "", 200);
+        String times = "{\"times\": [\"2026-03-05T09:00:00Z\"], \"timeZone\": \"UTC\", \"minutes\": 30}";
+        both("proposeTimes", BEFORE_MEETING, times, 200);
+        right("acceptProposedTime", BEFORE_MEETING, "", 200, 200, 403, 403);
         String meeting = "{\"startsAt\": \"2026-03-05T09:00:00Z\", \"timeZone\": \"UTC\", \"minutes\": 30}";
         right("putMeeting", BEFORE_MEETING, meeting, 200, 200, 403, 403);
         right("patchMeeting", BEFORE_MEETING, "{\"place\": null}", 200, 200, 403, 403);
@@ -40,6 +51,7 @@ record Right(Stage stage, String body, int employee, int employeeAfter, int mana
 
         String item = "{\"topic\": \"CUSTOM\", \"title\": \"T\", \"minutes\": 5}";
         right("getAgenda", BEFORE_MEETING, "", 200, 200, 404, 200);
+        right("patchAgenda", BEFORE_MEETING, "{\"sharesAutomatically\": false}", 200, 409, 404, 403);
         right("shareAgenda", BEFORE_MEETING, "", 200, 200, 404, 403);
         right("addAgendaItem", BEFORE_MEETING, item, 201, 201, 404, 201);
         right("getAgendaItem", BEFORE_MEETING, "", 200, 200, 404, 200);

@@ -45,6 +45,7 @@ final class Scene {
         if (asked) {
             agreeMeeting();
             note(Party.MANAGER, word("manager-note", false, true));
+            ids.put("proposedTimeId", proposedTime());
         }
         if (shared) {
             plan.agendaShared().agendaItem(person(Party.MANAGER), word("manager-item", true, true));
@@ -103,6 +104,20 @@ final class Scene {
                 {"startsAt": "%s", "timeZone": "UTC", "minutes": 30, "place": "%s"}""",
                 ApiTest.MONDAY.plus(Duration.ofHours(1)),
                 word("place", true, true));
+    }
+
+    private String proposedTime() {
+        Answer proposed = call(
+                Party.MANAGER,
+                "post",
+                "/proposed-times",
+                """
+                {"times": ["%s"], "timeZone": "UTC", "minutes": 30, "place": "%s", "note": "%s"}""",
+                ApiTest.MONDAY.plus(Duration.ofDays(3)),
+                word("proposed-place", true, true),
+                word("proposed-note", true, true));
+        List<?> items = (List<?>) proposed.body().get("items");
+        return (String) ((Map<?, ?>) items.get(0)).get("id");
     }
 
     private String agendaItem(boolean shared) {

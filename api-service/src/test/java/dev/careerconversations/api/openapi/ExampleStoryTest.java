@@ -63,7 +63,9 @@ class ExampleStoryTest extends ApiTest {
         alice("completePlan", "planId", plan);
         alice("listPlans", "status", "COMPLETED");
         alice("listMyNotices", "state", "SENT");
-        alice("cancelPlan", "planId", anotherPlan());
+        String another = anotherPlan();
+        marc("declineInvitation", "planId", another);
+        alice("cancelPlan", "planId", another);
         play.assertThatAllWerePlayed();
     }
 
@@ -81,12 +83,22 @@ class ExampleStoryTest extends ApiTest {
 
     private void arrange() {
         clock.set(Instant.parse("2026-03-04T08:30:00Z"));
+        alice("proposeTimes", "planId", plan);
+        alice("getReadiness", "planId", plan);
+        alice("getInvitationDraft", "planId", plan);
+        alice("editInvitationDraft", "planId", plan);
+        alice("redraftInvitation", "planId", plan);
+        alice("previewInvitation", "planId", plan);
         alice("sendInvitation", "planId", plan);
         alice("getInvitation", "planId", plan);
         clock.set(Instant.parse("2026-03-05T10:00:00Z"));
+        String time =
+                alice("getProposedTimes", "planId", plan).at("/items/0/id").asText();
+        marc("acceptProposedTime", "planId", plan, "proposedTimeId", time);
         alice("putMeeting", "planId", plan);
         alice("getMeeting", "planId", plan);
         alice("patchMeeting", "planId", plan);
+        alice("patchAgenda", "planId", plan);
         alice("shareAgenda", "planId", plan);
         String theirs = id(request(marc)
                 .body("""
@@ -135,8 +147,10 @@ class ExampleStoryTest extends ApiTest {
     }
 
     private String anotherPlan() {
-        return id(request(alice).body("""
+        String id = id(request(alice).body("""
                         {"title": "A year abroad", "manager": {"email": "marc@example.com"}}""").post("/api/v1/plans").asString());
+        request(alice).body("{}").post("/api/v1/plans/" + id + "/invitation");
+        return id;
     }
 
     private JsonNode alice(String operationId, String... parameters) {

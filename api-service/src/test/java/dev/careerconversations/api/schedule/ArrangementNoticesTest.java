@@ -6,6 +6,7 @@ import static dev.careerconversations.api.schedule.NoticeKind.INVITATION_DECLINE
 import static dev.careerconversations.api.schedule.NoticeKind.MEETING_ACCEPTED;
 import static dev.careerconversations.api.schedule.NoticeKind.MEETING_CANCELLED;
 import static dev.careerconversations.api.schedule.NoticeKind.MEETING_MOVED;
+import static dev.careerconversations.api.schedule.NoticeKind.PREPARE;
 import static dev.careerconversations.api.schedule.NoticeKind.TIMES_PROPOSED;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -156,6 +157,31 @@ class ArrangementNoticesTest {
         for (PlanFacts plan : List.of(begunLate, agreedLate, unwanted, empty)) {
             assertThat(of(plan, AGENDA)).isEmpty();
         }
+    }
+
+    @Test
+    void the_employee_is_reminded_of_what_is_missing_five_days_before_at_their_hour_on_a_weekday() {
+        PlanFacts plan = scheduled(0);
+        plan.arrangement.isPrepared = false;
+
+        Notice notice = only(plan, PREPARE);
+
+        assertThat(notice.key().recipientId()).isEqualTo(EMPLOYEE.id());
+        assertThat(notice.dueAt())
+                .as("Wednesday, 25 March, 09:00 in Berlin")
+                .isEqualTo(Instant.parse("2026-03-25T08:00:00Z"));
+        assertThat(notice.staleAt()).isEqualTo(STARTS);
+        assertThat(notice.key().kind().isDigest()).isTrue();
+    }
+
+    @Test
+    void nobody_is_reminded_of_what_is_not_missing_or_of_a_meeting_agreed_too_late_for_it() {
+        PlanFacts late = plan(PlanStatus.SCHEDULED);
+        late.arrangement.isPrepared = false;
+        late.arrangement.meeting = meeting(0, Instant.parse("2026-03-25T08:00:01Z"));
+
+        assertThat(of(scheduled(0), PREPARE)).isEmpty();
+        assertThat(of(late, PREPARE)).isEmpty();
     }
 
     private static PlanFacts scheduled(int sequence) {

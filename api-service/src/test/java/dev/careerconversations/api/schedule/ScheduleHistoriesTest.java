@@ -17,7 +17,6 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
@@ -76,9 +75,7 @@ class ScheduleHistoriesTest extends ApiTest {
         return QuarkusTransaction.requiringNew().call(() -> {
             PlanState plan = states.of(Map.of(planId, status(planId))).get(0);
             PlanFacts facts = plan.facts();
-            Map<Notice.Key, Notice> implied =
-                    NoticeRules.impliedBy(facts).stream().collect(Collectors.toMap(Notice::key, Function.identity()));
-            plan.others().forEach(row -> implied.remove(row.key()));
+            Map<Notice.Key, Notice> implied = plan.implied(clock.instant());
             Set<Notice> pending = plan.held().stream()
                     .filter(row -> row.state().isWithdrawable())
                     .map(row -> new Notice(row.key(), row.dueAt(), row.staleAt()))

@@ -1,4 +1,4 @@
-package dev.careerconversations.api.schedule;
+package dev.careerconversations.api.plan;
 
 import java.time.Instant;
 import java.time.ZoneId;
