@@ -22,7 +22,7 @@ export async function person(clientId: string): Promise<Person> {
   };
 }
 
-async function tokenOf(clientId: string): Promise<string> {
+export async function tokenOf(clientId: string): Promise<string> {
   const response = await fetch(TOKENS, {
     method: "POST",
     body: new URLSearchParams({

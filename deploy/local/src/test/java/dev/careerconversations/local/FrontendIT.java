@@ -26,16 +26,8 @@ import org.junit.jupiter.api.Test;
 class FrontendIT {
 
     private static final Path DOCUMENT = Checkout.root().resolve("docs/openapi.yaml");
-    private static final Path PACKAGE = Checkout.root().resolve("api-service/target/typescript-client");
-
-    /** What is packed anew with every build is not written down in the project. */
-    private static final String WITHOUT_TRACE = "export npm_config_save=false npm_config_package_lock=false\n";
-
     private static final Map<String, String> addresses = new HashMap<>();
-    private static final NodeProject client =
-            new NodeProject(Checkout.root().resolve("api-service/typescript-client"), Map.of());
-    private static final NodeProject frontend =
-            new NodeProject(Checkout.root().resolve("deploy/local/src/test/typescript"), addresses);
+    private static final NodeProject frontend = Frontend.project(addresses);
 
     private static Stack stack;
     private static Prism prism;
@@ -51,7 +43,7 @@ class FrontendIT {
         }
         assumeTrue(NodeProject.isNodeThere(), skipped);
         guide = Guide.read();
-        CompletableFuture<Void> packages = CompletableFuture.runAsync(FrontendIT::install);
+        CompletableFuture<Void> packages = CompletableFuture.runAsync(Frontend::install);
         try {
             stack = TestStack.start("it-frontend");
         } finally {
@@ -115,21 +107,6 @@ class FrontendIT {
     private static void assertNothingBroken() {
         assertThat(prism.requests()).isPositive();
         assertThat(prism.violations()).isEmpty();
-    }
-
-    /** Builds, tests and packs the client; the guide's own command installs it. */
-    private static void install() {
-        try {
-            client.install();
-            client.run("npm", "run", "build");
-            client.run("npm", "test");
-            Files.createDirectories(PACKAGE);
-            client.run("npm", "pack", "--pack-destination=" + PACKAGE);
-            frontend.install();
-            frontend.run("sh", "-ec", WITHOUT_TRACE + guide.joined("sh").replace("./", Checkout.root() + "/"));
-        } catch (Exception e) {
-            throw new AssertionError(e);
-        }
     }
 
     /** The guide's addresses are those of the local stack's usual ports. */

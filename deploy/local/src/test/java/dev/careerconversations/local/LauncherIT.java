@@ -34,7 +34,7 @@ class LauncherIT {
 
     @Test
     void what_a_killed_launcher_started_ends_and_a_start_right_after_works_on_the_same_ports() throws Exception {
-        String[] ports = ports();
+        List<String> ports = FreePorts.options();
         Process killed = launch(ports);
         awaitSaid("Ctrl-C stops everything.");
         List<ProcessHandle> started = started();
@@ -51,7 +51,7 @@ class LauncherIT {
 
     @Test
     void what_a_killed_launcher_started_ends_without_a_second_start() throws Exception {
-        Process killed = launch(ports(), "--backends-only");
+        Process killed = launch(FreePorts.options(), "--backends-only");
         awaitSaid("Ctrl-C stops everything.");
         List<ProcessHandle> started = started();
         assertThat(started).hasSize(1);
@@ -63,11 +63,11 @@ class LauncherIT {
 
     @Test
     void a_second_launcher_leaves_a_running_one_alone() throws Exception {
-        launch(ports(), "--backends-only");
+        launch(FreePorts.options(), "--backends-only");
         awaitSaid("Ctrl-C stops everything.");
         List<ProcessHandle> started = started();
 
-        Process second = launch(ports(), "--backends-only");
+        Process second = launch(FreePorts.options(), "--backends-only");
 
         assertThat(second.waitFor(30, TimeUnit.SECONDS)).isTrue();
         assertThat(second.exitValue()).isEqualTo(1);
@@ -77,7 +77,7 @@ class LauncherIT {
 
     @Test
     void a_launcher_that_is_told_to_stop_leaves_nothing_running() throws Exception {
-        Process launcher = launch(ports());
+        Process launcher = launch(FreePorts.options());
         awaitSaid("Ctrl-C stops everything.");
         List<ProcessHandle> started = started();
 
@@ -91,7 +91,7 @@ class LauncherIT {
     @Test
     void a_busy_port_is_one_line_that_names_it() throws Exception {
         try (ServerSocket busy = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            Process launcher = launch(ports(), "--api-port=" + busy.getLocalPort());
+            Process launcher = launch(FreePorts.options(), "--api-port=" + busy.getLocalPort());
 
             assertThat(launcher.waitFor(30, TimeUnit.SECONDS)).isTrue();
 
@@ -102,28 +102,15 @@ class LauncherIT {
         }
     }
 
-    private static String[] ports() {
-        Ports ports = new Ports();
-        ports.settle(true);
-        return new String[] {
-            "--api-port=" + ports.api,
-            "--worker-port=" + ports.worker,
-            "--postgres-port=" + ports.postgres,
-            "--smtp-port=" + ports.smtp,
-            "--imap-port=" + ports.imap,
-            "--oidc-port=" + ports.oidc
-        };
-    }
-
     /** Later options win over earlier ones. */
-    private Process launch(String[] ports, String... options) throws IOException {
+    private Process launch(List<String> ports, String... options) throws IOException {
         List<String> command = new ArrayList<>(List.of(
                 Checkout.java(),
                 "-cp",
                 System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
                 LocalStack.class.getName(),
                 "--directory=" + DIRECTORY));
-        command.addAll(List.of(ports));
+        command.addAll(ports);
         command.addAll(List.of(options));
         Process launcher = new ProcessBuilder(command)
                 .redirectErrorStream(true)
