@@ -6,13 +6,10 @@ import dev.careerconversations.api.plan.PlanStatus;
 import dev.careerconversations.api.plan.Plans;
 import dev.careerconversations.api.problem.InvalidRequestException;
 import dev.careerconversations.api.problem.NotFoundException;
-import dev.careerconversations.api.problem.RefusedException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** The agendas of plans. */
@@ -24,11 +21,13 @@ public class AgendaUseCases {
     private final Plans plans;
     private final AgendaRepository agendas;
     private final AgendaItems items;
+    private final AgendaViews views;
 
-    AgendaUseCases(Plans plans, AgendaRepository agendas, AgendaItems items) {
+    AgendaUseCases(Plans plans, AgendaRepository agendas, AgendaItems items, AgendaViews views) {
         this.plans = plans;
         this.agendas = agendas;
         this.items = items;
+        this.views = views;
     }
 
     /** Returns the agenda of a plan, unless it does not exist for the caller yet. */
@@ -38,43 +37,6 @@ public class AgendaUseCases {
 
     AgendaView get(UUID planId) {
         return plans.read(planId, plan -> visibleIn(plan).orElseThrow(() -> NotFoundException.of("agenda")));
-    }
-
-    AgendaItemView getItem(UUID planId, UUID itemId) {
-        return plans.read(planId, plan -> {
-            requireVisible(plan);
-            return item(planId, itemId).view();
-        });
-    }
-
-    AgendaItemView add(UUID planId, AgendaItemContent content) {
-        return plans.change(planId, plan -> {
-            requireOpen(plan);
-            if (items.count("planId", planId) >= MOST_ITEMS) {
-                throw RefusedException.limitReached("An agenda has at most " + MOST_ITEMS + " items");
-            }
-            AgendaItem item = new AgendaItem(planId, items.nextPosition(planId), plan.caller(), content, plan.now());
-            items.persist(item);
-            return item.view();
-        });
-    }
-
-    /** @param how what the item says becomes what it is to say */
-    AgendaItemView change(UUID planId, UUID itemId, UnaryOperator<AgendaItemContent> how) {
-        return plans.change(planId, plan -> {
-            requireOpen(plan);
-            AgendaItem item = changeable(plan, itemId);
-            item.change(how.apply(item.content()), plan.change());
-            return item.view();
-        });
-    }
-
-    void remove(UUID planId, UUID itemId) {
-        plans.change(planId, plan -> {
-            requireOpen(plan);
-            items.delete(changeable(plan, itemId));
-            return planId;
-        });
     }
 
     /** Sharing twice changes nothing: the manager was told once. */
@@ -96,7 +58,7 @@ public class AgendaUseCases {
             boolean isFirst =
                     agendas.share(planId, AgendaDraft.SUBJECT, AgendaDraft.message(plan, before.items()), plan.now());
             return isFirst
-                    ? new AgendaView(plan.now(), before.totalMinutes(), before.items())
+                    ? before.nowShared(plan.now())
                     : view(plan, agendas.findById(planId).sharedAt());
         });
     }
@@ -106,36 +68,19 @@ public class AgendaUseCases {
     }
 
     private AgendaView view(PlanAccess plan, @Nullable Instant sharedAt) {
-        List<AgendaItem> all = items.of(plan.planId());
-        return new AgendaView(
-                sharedAt,
-                all.stream().mapToInt(AgendaItem::minutes).sum(),
-                all.stream().map(AgendaItem::view).toList());
+        return views.of(plan, items.of(plan.planId()), sharedAt);
     }
 
-    private AgendaItem item(UUID planId, UUID itemId) {
-        return items.of(planId, itemId).orElseThrow(() -> NotFoundException.of("agenda item", itemId));
-    }
-
-    private AgendaItem changeable(PlanAccess plan, UUID itemId) {
-        AgendaItem item = item(plan.planId(), itemId);
-        if (!item.mayBeChangedBy(plan.caller())) {
-            throw RefusedException.notYourPart("Only its author can change this agenda item; nothing was changed.");
-        }
-        plan.requireSeen(item.view(), item.lastChange());
-        return item;
-    }
-
-    private void requireOpen(PlanAccess plan) {
+    static void requireOpen(PlanAccess plan) {
         requireVisible(plan);
         plan.requireBeforeMeeting();
     }
 
-    private void requireVisible(PlanAccess plan) {
+    static void requireVisible(PlanAccess plan) {
         plan.requireVisible(isVisible(plan), "agenda");
     }
 
-    private boolean isVisible(PlanAccess plan) {
+    private static boolean isVisible(PlanAccess plan) {
         return plan.caller() == Party.EMPLOYEE || plan.agendaSharedAt().isPresent();
     }
 }

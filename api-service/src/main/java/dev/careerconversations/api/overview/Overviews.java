@@ -4,8 +4,12 @@ import dev.careerconversations.api.actionitem.ActionItemView;
 import dev.careerconversations.api.actionitem.ActionItems;
 import dev.careerconversations.api.agenda.AgendaUseCases;
 import dev.careerconversations.api.agenda.AgendaView;
+import dev.careerconversations.api.careerpath.CareerPathView;
+import dev.careerconversations.api.careerpath.CareerPaths;
 import dev.careerconversations.api.checkin.CheckInUseCases;
 import dev.careerconversations.api.checkin.CheckInView;
+import dev.careerconversations.api.developmentrequest.DevelopmentRequestView;
+import dev.careerconversations.api.developmentrequest.DevelopmentRequests;
 import dev.careerconversations.api.followup.FollowUpUseCases;
 import dev.careerconversations.api.followup.FollowUpView;
 import dev.careerconversations.api.http.EntityTags;
@@ -17,6 +21,8 @@ import dev.careerconversations.api.outcome.Outcomes;
 import dev.careerconversations.api.plan.PlanAccess;
 import dev.careerconversations.api.plan.PlanView;
 import dev.careerconversations.api.plan.Plans;
+import dev.careerconversations.api.selfassessment.SelfAssessmentEntryView;
+import dev.careerconversations.api.selfassessment.SelfAssessments;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,6 +35,9 @@ import org.jspecify.annotations.Nullable;
 class Overviews {
 
     private final Plans plans;
+    private final SelfAssessments selfAssessments;
+    private final CareerPaths careerPaths;
+    private final DevelopmentRequests developmentRequests;
     private final Invitations invitations;
     private final Meetings meetings;
     private final AgendaUseCases agendas;
@@ -40,6 +49,9 @@ class Overviews {
 
     Overviews(
             Plans plans,
+            SelfAssessments selfAssessments,
+            CareerPaths careerPaths,
+            DevelopmentRequests developmentRequests,
             Invitations invitations,
             Meetings meetings,
             AgendaUseCases agendas,
@@ -49,6 +61,9 @@ class Overviews {
             FollowUpUseCases followUps,
             EntityTags tags) {
         this.plans = plans;
+        this.selfAssessments = selfAssessments;
+        this.careerPaths = careerPaths;
+        this.developmentRequests = developmentRequests;
         this.invitations = invitations;
         this.meetings = meetings;
         this.agendas = agendas;
@@ -66,6 +81,10 @@ class Overviews {
     private PlanOverview overview(PlanAccess plan) {
         UUID id = plan.planId();
         PlanView view = plan.view();
+        List<SelfAssessmentEntryView> entries = selfAssessments.visibleIn(plan);
+        List<CareerPathView> paths = careerPaths.visibleIn(plan);
+        List<DevelopmentRequestView> requests =
+                developmentRequests.visibleIn(plan).orElse(null);
         MeetingView meeting = meetings.of(id).orElse(null);
         AgendaView agenda = agendas.visibleIn(plan).orElse(null);
         OutcomeView outcome = outcomes.of(id).orElse(null);
@@ -76,6 +95,11 @@ class Overviews {
         Map<String, String> etags = new LinkedHashMap<>();
         String path = "/api/v1/plans/" + id;
         tag(etags, path, view);
+        entries.forEach(entry -> tag(etags, path + "/self-assessment/" + entry.id(), entry));
+        paths.forEach(it -> tagWithInterviews(etags, path + "/career-paths/" + it.id(), it));
+        if (requests != null) {
+            requests.forEach(request -> tag(etags, path + "/development-requests/" + request.id(), request));
+        }
         tag(etags, path + "/meeting", meeting);
         if (agenda != null) {
             agenda.items().forEach(item -> tag(etags, path + "/agenda/items/" + item.id(), item));
@@ -85,7 +109,24 @@ class Overviews {
         moments.forEach(checkIn -> tag(etags, path + "/check-ins/" + checkIn.id(), checkIn));
         tag(etags, path + "/follow-up", followUp);
         return new PlanOverview(
-                view, invitations.of(id).orElse(null), meeting, agenda, outcome, promises, moments, followUp, etags);
+                view,
+                entries,
+                paths,
+                requests,
+                invitations.of(id).orElse(null),
+                meeting,
+                agenda,
+                outcome,
+                promises,
+                moments,
+                followUp,
+                etags);
+    }
+
+    private void tagWithInterviews(Map<String, String> etags, String path, CareerPathView view) {
+        tag(etags, path, view);
+        view.informationalInterviews()
+                .forEach(talk -> tag(etags, path + "/informational-interviews/" + talk.id(), talk));
     }
 
     private void tag(Map<String, String> etags, String path, @Nullable Object part) {
