@@ -58,6 +58,9 @@ class ActionItem {
 
     private @Nullable Instant closedAt;
 
+    @Column(updatable = false)
+    private @Nullable UUID developmentRequestId;
+
     @Embedded
     private LastChange lastChange;
 
@@ -66,8 +69,10 @@ class ActionItem {
 
     protected ActionItem() {}
 
-    ActionItem(UUID planId, Party author, ActionItemContent content, Instant now) {
+    /** @param developmentRequestId what it makes good, if it came of a request */
+    ActionItem(UUID planId, @Nullable UUID developmentRequestId, Party author, ActionItemContent content, Instant now) {
         this.planId = planId;
+        this.developmentRequestId = developmentRequestId;
         this.author = author;
         this.createdAt = now;
         change(content, author, now);
@@ -129,7 +134,8 @@ class ActionItem {
     }
 
     ActionItemView view(List<ActionItemView.Progress> progress) {
-        return new ActionItemView(id, title, owner, author, dueOn, status, createdAt, closedAt, progress);
+        return new ActionItemView(
+                id, title, owner, author, dueOn, status, createdAt, closedAt, developmentRequestId, progress);
     }
 
     LastChange lastChange() {

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param owner who promised to do it
  * @param author who wrote it down
  * @param closedAt when it was done or dropped; null while open
+ * @param developmentRequestId the development request that it came of, if it came of one
  * @param progress oldest first
  */
 @Schema(name = "ActionItem")
@@ -26,6 +27,7 @@ public record ActionItemView(
         ActionItemStatus status,
         Instant createdAt,
         @Nullable Instant closedAt,
+        @Nullable UUID developmentRequestId,
         @Schema(maxItems = ActionItems.MOST_PROGRESS) List<Progress> progress) {
 
     /** One entry of the history; {@code status} is what the item was from then on. */

@@ -1,6 +1,7 @@
 package dev.careerconversations.api.actionitem;
 
 import dev.careerconversations.api.listing.PageRequest;
+import dev.careerconversations.api.plan.Party;
 import dev.careerconversations.api.plan.PlanAccess;
 import dev.careerconversations.api.plan.Plans;
 import dev.careerconversations.api.problem.InvalidRequestException;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /** The action items of plans. */
 @ApplicationScoped
@@ -51,16 +53,24 @@ public class ActionItems {
     }
 
     ActionItemView add(UUID planId, ActionItemContent content) {
-        return plans.change(planId, plan -> {
-            plan.requireKeepingPromises();
-            requireAfterMeeting(plan, content);
-            if (items.count("planId", planId) >= MOST_ITEMS) {
-                throw RefusedException.limitReached("A plan has at most " + MOST_ITEMS + " action items");
-            }
-            ActionItem item = new ActionItem(planId, plan.caller(), content, plan.now());
-            items.persist(item);
-            return item.view(List.of());
-        });
+        return plans.change(planId, plan -> add(plan, null, content));
+    }
+
+    /** Within a change of the plan: makes a development request a promise. */
+    public ActionItemView promise(
+            PlanAccess plan, UUID developmentRequestId, String title, Party owner, LocalDate dueOn) {
+        return add(plan, developmentRequestId, new ActionItemContent(title, owner, dueOn));
+    }
+
+    private ActionItemView add(PlanAccess plan, @Nullable UUID developmentRequestId, ActionItemContent content) {
+        plan.requireKeepingPromises();
+        requireAfterMeeting(plan, content);
+        if (items.count("planId", plan.planId()) >= MOST_ITEMS) {
+            throw RefusedException.limitReached("A plan has at most " + MOST_ITEMS + " action items");
+        }
+        ActionItem item = new ActionItem(plan.planId(), developmentRequestId, plan.caller(), content, plan.now());
+        items.persist(item);
+        return item.view(List.of());
     }
 
     /** @param how what the item says becomes what it is to say */

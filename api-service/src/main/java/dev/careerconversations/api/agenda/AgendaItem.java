@@ -2,6 +2,8 @@ package dev.careerconversations.api.agenda;
 
 import dev.careerconversations.api.plan.LastChange;
 import dev.careerconversations.api.plan.Party;
+import dev.careerconversations.api.preparation.PartKind;
+import dev.careerconversations.api.preparation.PreparationParts;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
@@ -15,6 +17,7 @@ import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.UuidGenerator;
 import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
 
 @Entity
 @SuppressWarnings("UnusedVariable") // queries read them
@@ -47,6 +50,14 @@ class AgendaItem {
     private List<String> questions;
 
     @Column(nullable = false)
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    private List<UUID> developmentRequestIds = List.of();
+
+    @Column(nullable = false)
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    private List<UUID> careerPathIds = List.of();
+
+    @Column(nullable = false)
     @Enumerated(EnumType.STRING)
     private Party author;
 
@@ -61,21 +72,29 @@ class AgendaItem {
 
     protected AgendaItem() {}
 
-    AgendaItem(UUID planId, int position, Party author, AgendaItemContent content, Instant now) {
+    AgendaItem(UUID planId, int position, AgendaItemContent content, PreparationParts parts, LastChange change) {
         this.planId = planId;
         this.position = position;
-        this.author = author;
-        this.createdAt = now;
-        change(content, new LastChange(author, now));
+        this.author = change.by();
+        this.createdAt = change.at();
+        change(content, parts, change);
     }
 
-    final void change(AgendaItemContent content, LastChange change) {
+    final void change(AgendaItemContent content, PreparationParts parts, LastChange change) {
         lastChange = change;
         topic = content.topic();
         title = content.title().strip();
         minutes = content.minutes();
         talkingPoints = content.talkingPointsOrNone();
         questions = content.questionsOrNone();
+        developmentRequestIds = parts.chosen(
+                PartKind.DEVELOPMENT_REQUEST, content.developmentRequestIdsOrNone(), developmentRequestIds);
+        careerPathIds = parts.chosen(PartKind.CAREER_PATH, content.careerPathIdsOrNone(), careerPathIds);
+    }
+
+    /** Where it stands is part of the agenda and not of what the item says. */
+    void moveTo(int newPosition) {
+        position = newPosition;
     }
 
     UUID id() {
@@ -86,8 +105,16 @@ class AgendaItem {
         return createdAt;
     }
 
+    String title() {
+        return title;
+    }
+
     int minutes() {
         return minutes;
+    }
+
+    boolean refersToSomething() {
+        return !developmentRequestIds.isEmpty() || !careerPathIds.isEmpty();
     }
 
     /** A manager changes the items that are theirs; an employee any. */
@@ -95,16 +122,44 @@ class AgendaItem {
         return party == Party.EMPLOYEE || party == author;
     }
 
-    AgendaItemContent content() {
-        return new AgendaItemContent(topic, title, minutes, talkingPoints, questions);
+    AgendaItemContent content(PreparationParts parts) {
+        return new AgendaItemContent(
+                topic, title, minutes, talkingPoints, questions, requestsIn(parts), pathsIn(parts));
     }
 
-    AgendaItemView view() {
+    /** @param sharedAt from when on the manager has the agenda; null before */
+    AgendaItemView view(PreparationParts parts, @Nullable Instant sharedAt) {
         return new AgendaItemView(
-                id, topic, title, minutes, List.copyOf(talkingPoints), List.copyOf(questions), author);
+                id,
+                topic,
+                title,
+                minutes,
+                List.copyOf(talkingPoints),
+                List.copyOf(questions),
+                requestsIn(parts),
+                pathsIn(parts),
+                author,
+                lastChange.at(),
+                lastChange.by(),
+                since(sharedAt));
     }
 
     LastChange lastChange() {
         return lastChange;
+    }
+
+    private List<UUID> requestsIn(PreparationParts parts) {
+        return parts.visibleOf(PartKind.DEVELOPMENT_REQUEST, developmentRequestIds);
+    }
+
+    private List<UUID> pathsIn(PreparationParts parts) {
+        return parts.visibleOf(PartKind.CAREER_PATH, careerPathIds);
+    }
+
+    private @Nullable SinceShared since(@Nullable Instant sharedAt) {
+        if (sharedAt == null || !lastChange.at().isAfter(sharedAt)) {
+            return null;
+        }
+        return createdAt.isAfter(sharedAt) ? SinceShared.ADDED : SinceShared.CHANGED;
     }
 }

@@ -6,6 +6,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param minutes the time it is given in the meeting
  * @param talkingPoints what its author wants to say
  * @param questions what its author wants to ask
+ * @param developmentRequestIds the development requests of the plan that it is about
+ * @param careerPathIds the career paths of the plan that it is about
  */
 record AgendaItemContent(
         @NotNull AgendaTopic topic,
@@ -24,7 +27,9 @@ record AgendaItemContent(
 
         @NotNull @Min(1) @Max(240) Integer minutes,
         @Size(max = 20) @Nullable List<@NotBlank @Size(max = 1_000) String> talkingPoints,
-        @Size(max = 20) @Nullable List<@NotBlank @Size(max = 1_000) String> questions) {
+        @Size(max = 20) @Nullable List<@NotBlank @Size(max = 1_000) String> questions,
+        @Size(max = 30) @Nullable List<@NotNull UUID> developmentRequestIds,
+        @Size(max = 20) @Nullable List<@NotNull UUID> careerPathIds) {
 
     List<String> talkingPointsOrNone() {
         return talkingPoints == null ? List.of() : talkingPoints;
@@ -32,5 +37,18 @@ record AgendaItemContent(
 
     List<String> questionsOrNone() {
         return questions == null ? List.of() : questions;
+    }
+
+    List<UUID> developmentRequestIdsOrNone() {
+        return developmentRequestIds == null ? List.of() : developmentRequestIds;
+    }
+
+    List<UUID> careerPathIdsOrNone() {
+        return careerPathIds == null ? List.of() : careerPathIds;
+    }
+
+    boolean refersToSomething() {
+        return !developmentRequestIdsOrNone().isEmpty()
+                || !careerPathIdsOrNone().isEmpty();
     }
 }

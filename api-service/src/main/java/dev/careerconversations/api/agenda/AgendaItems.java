@@ -17,9 +17,17 @@ class AgendaItems implements PanacheRepositoryBase<AgendaItem, UUID> {
         return find("planId = ?1 and id = ?2", planId, itemId).firstResultOptional();
     }
 
-    int nextPosition(UUID planId) {
-        return find("select coalesce(max(position), 0) + 1 from AgendaItem where planId = ?1", planId)
-                .project(Integer.class)
+    /**
+     * Where there is room for one more.
+     *
+     * @param count how many there are
+     * @param last the position of the last; 0 if there is none
+     */
+    record Room(long count, int last) {}
+
+    Room roomIn(UUID planId) {
+        return find("select count(*), coalesce(max(position), 0) from AgendaItem where planId = ?1", planId)
+                .project(Room.class)
                 .singleResult();
     }
 }

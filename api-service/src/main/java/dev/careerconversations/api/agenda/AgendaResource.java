@@ -34,11 +34,13 @@ import org.jboss.resteasy.reactive.RestResponse;
 class AgendaResource {
 
     private final AgendaUseCases agenda;
+    private final AgendaItemUseCases items;
     private final AgendaSharing sharing;
     private final MergePatch patches;
 
-    AgendaResource(AgendaUseCases agenda, AgendaSharing sharing, MergePatch patches) {
+    AgendaResource(AgendaUseCases agenda, AgendaItemUseCases items, AgendaSharing sharing, MergePatch patches) {
         this.agenda = agenda;
+        this.items = items;
         this.sharing = sharing;
         this.patches = patches;
     }
@@ -86,7 +88,7 @@ class AgendaResource {
     @APIResponseSchema(value = AgendaItemView.class, responseCode = "201", responseDescription = "The new item")
     public RestResponse<AgendaItemView> add(
             @RestPath UUID planId, @NotNull @Valid AgendaItemContent body, UriInfo uri) {
-        AgendaItemView item = agenda.add(planId, body);
+        AgendaItemView item = items.add(planId, body);
         return Created.below(uri, item.id(), item);
     }
 
@@ -97,7 +99,7 @@ class AgendaResource {
             summary = "Read an agenda item",
             description = "For the employee at any time, for the manager once the agenda is shared.")
     public AgendaItemView getItem(@RestPath UUID planId, @RestPath UUID itemId) {
-        return agenda.getItem(planId, itemId);
+        return items.get(planId, itemId);
     }
 
     @PUT
@@ -107,7 +109,7 @@ class AgendaResource {
             summary = "Change an agenda item",
             description = "The employee changes any, the manager their own.")
     public AgendaItemView change(@RestPath UUID planId, @RestPath UUID itemId, @NotNull @Valid AgendaItemContent body) {
-        return agenda.change(planId, itemId, before -> body);
+        return items.change(planId, itemId, before -> body);
     }
 
     @PATCH
@@ -123,7 +125,7 @@ class AgendaResource {
             @RestPath UUID itemId,
             @NotNull @RequestBody(content = @Content(schema = @Schema(implementation = AgendaItemContent.class)))
                     JsonNode body) {
-        return agenda.change(planId, itemId, before -> patches.apply(body, before, AgendaItemContent.class));
+        return items.change(planId, itemId, before -> patches.apply(body, before, AgendaItemContent.class));
     }
 
     @DELETE
@@ -133,6 +135,6 @@ class AgendaResource {
             summary = "Remove an agenda item",
             description = "The employee removes any, the manager their own.")
     public void remove(@RestPath UUID planId, @RestPath UUID itemId) {
-        agenda.remove(planId, itemId);
+        items.remove(planId, itemId);
     }
 }

@@ -18,26 +18,29 @@ class AgendaSharing {
 
     private final Plans plans;
     private final AgendaRepository agendas;
-    private final AgendaUseCases agenda;
+    private final AgendaItems items;
+    private final AgendaViews views;
     private final Schedule schedule;
 
-    AgendaSharing(Plans plans, AgendaRepository agendas, AgendaUseCases agenda, Schedule schedule) {
+    AgendaSharing(Plans plans, AgendaRepository agendas, AgendaItems items, AgendaViews views, Schedule schedule) {
         this.plans = plans;
         this.agendas = agendas;
-        this.agenda = agenda;
+        this.items = items;
+        this.views = views;
         this.schedule = schedule;
     }
 
     /** Sharing twice changes nothing: the manager was told once. */
     AgendaView share(UUID planId) {
         return plans.change(planId, plan -> {
-            agenda.requireVisible(plan);
+            AgendaUseCases.requireVisible(plan);
             plan.requireCaller(Party.EMPLOYEE);
             plan.requireBeforeMeeting();
             if (plan.status() == PlanStatus.PREPARING) {
                 throw plan.refused("The agenda can be shared once the manager was asked for the meeting");
             }
-            AgendaView before = agenda.view(plan);
+            List<AgendaItem> all = items.of(planId);
+            AgendaView before = views.of(plan, all, plan.agendaSharedAt().orElse(null));
             if (before.items().isEmpty()) {
                 throw InvalidRequestException.of("items", "must not be empty before the agenda is shared");
             }
@@ -50,18 +53,19 @@ class AgendaSharing {
                 throw plan.refused("The agenda is just being shared");
             }
             boolean isFirst = agendas.share(planId, AgendaDraft.of(facts, said(before), plan.link()), plan.now());
-            return agenda.view(
-                    plan, isFirst ? plan.now() : agendas.findById(planId).sharedAt());
+            return views.of(
+                    plan, all, isFirst ? plan.now() : agendas.findById(planId).sharedAt());
         });
     }
 
     /** @param how how it is shared becomes how it is to be shared */
     AgendaView change(UUID planId, UnaryOperator<AgendaSettings> how) {
         return plans.change(planId, plan -> {
-            agenda.requireVisible(plan);
+            AgendaUseCases.requireVisible(plan);
             plan.requireCaller(Party.EMPLOYEE);
             plan.requireBeforeMeeting();
-            AgendaView before = agenda.view(plan);
+            List<AgendaItem> all = items.of(planId);
+            AgendaView before = views.of(plan, all, plan.agendaSharedAt().orElse(null));
             plan.requireSeen(before, plan.agendaChange());
             if (before.sharedAt() != null) {
                 throw plan.refused("How the agenda is shared can be changed until it is");
@@ -71,7 +75,7 @@ class AgendaSharing {
             Agenda known = agendas.findByIdOptional(planId).orElseGet(() -> new Agenda(planId));
             known.shareAutomatically(automatically, plan.now());
             agendas.persist(known);
-            return before.sharing(automatically, agenda.sharesAt(plan, automatically));
+            return before.sharing(automatically, views.sharesAt(plan, automatically, all));
         });
     }
 

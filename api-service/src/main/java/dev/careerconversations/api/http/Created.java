@@ -24,6 +24,13 @@ public final class Created {
                 .build();
     }
 
+    /** Answers with something that is found elsewhere, at a path relative to where it was posted. */
+    public static <T> RestResponse<T> elsewhere(UriInfo uri, String path, T made) {
+        return RestResponse.ResponseBuilder.<T>created(uri.getAbsolutePath().resolve(path))
+                .entity(made)
+                .build();
+    }
+
     /** Answers with something that is found where it was posted: there is but one. */
     public static <T> RestResponse<T> here(UriInfo uri, T made) {
         return RestResponse.ResponseBuilder.<T>created(uri.getAbsolutePath())

@@ -4,8 +4,12 @@ import dev.careerconversations.api.actionitem.ActionItemView;
 import dev.careerconversations.api.actionitem.ActionItems;
 import dev.careerconversations.api.agenda.AgendaUseCases;
 import dev.careerconversations.api.agenda.AgendaView;
+import dev.careerconversations.api.careerpath.CareerPathView;
+import dev.careerconversations.api.careerpath.CareerPaths;
 import dev.careerconversations.api.checkin.CheckInUseCases;
 import dev.careerconversations.api.checkin.CheckInView;
+import dev.careerconversations.api.developmentrequest.DevelopmentRequestView;
+import dev.careerconversations.api.developmentrequest.DevelopmentRequests;
 import dev.careerconversations.api.followup.FollowUpUseCases;
 import dev.careerconversations.api.followup.FollowUpView;
 import dev.careerconversations.api.http.EntityTags;
@@ -19,6 +23,8 @@ import dev.careerconversations.api.outcome.Outcomes;
 import dev.careerconversations.api.plan.PlanAccess;
 import dev.careerconversations.api.plan.PlanView;
 import dev.careerconversations.api.plan.Plans;
+import dev.careerconversations.api.selfassessment.SelfAssessmentEntryView;
+import dev.careerconversations.api.selfassessment.SelfAssessments;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,6 +37,9 @@ import org.jspecify.annotations.Nullable;
 class Overviews {
 
     private final Plans plans;
+    private final SelfAssessments selfAssessments;
+    private final CareerPaths careerPaths;
+    private final DevelopmentRequests developmentRequests;
     private final Invitations invitations;
     private final Proposals proposals;
     private final Meetings meetings;
@@ -43,6 +52,9 @@ class Overviews {
 
     Overviews(
             Plans plans,
+            SelfAssessments selfAssessments,
+            CareerPaths careerPaths,
+            DevelopmentRequests developmentRequests,
             Invitations invitations,
             Proposals proposals,
             Meetings meetings,
@@ -53,6 +65,9 @@ class Overviews {
             FollowUpUseCases followUps,
             EntityTags tags) {
         this.plans = plans;
+        this.selfAssessments = selfAssessments;
+        this.careerPaths = careerPaths;
+        this.developmentRequests = developmentRequests;
         this.invitations = invitations;
         this.proposals = proposals;
         this.meetings = meetings;
@@ -72,6 +87,10 @@ class Overviews {
         UUID id = plan.planId();
         PlanView view = plan.view();
         InvitationDraftView draft = invitations.draftIn(plan).orElse(null);
+        List<SelfAssessmentEntryView> entries = selfAssessments.visibleIn(plan);
+        List<CareerPathView> paths = careerPaths.visibleIn(plan);
+        List<DevelopmentRequestView> requests =
+                developmentRequests.visibleIn(plan).orElse(null);
         MeetingView meeting = meetings.of(id).orElse(null);
         AgendaView agenda = agendas.visibleIn(plan).orElse(null);
         OutcomeView outcome = outcomes.of(id).orElse(null);
@@ -83,6 +102,11 @@ class Overviews {
         String path = "/api/v1/plans/" + id;
         tag(etags, path, view);
         tag(etags, path + "/invitation/draft", draft);
+        entries.forEach(entry -> tag(etags, path + "/self-assessment/" + entry.id(), entry));
+        paths.forEach(it -> tagWithInterviews(etags, path + "/career-paths/" + it.id(), it));
+        if (requests != null) {
+            requests.forEach(request -> tag(etags, path + "/development-requests/" + request.id(), request));
+        }
         tag(etags, path + "/meeting", meeting);
         tag(etags, path + "/agenda", agenda);
         if (agenda != null) {
@@ -94,6 +118,9 @@ class Overviews {
         tag(etags, path + "/follow-up", followUp);
         return new PlanOverview(
                 view,
+                entries,
+                paths,
+                requests,
                 draft,
                 invitations.of(id).orElse(null),
                 proposals.of(id).items(),
@@ -104,6 +131,12 @@ class Overviews {
                 moments,
                 followUp,
                 etags);
+    }
+
+    private void tagWithInterviews(Map<String, String> etags, String path, CareerPathView view) {
+        tag(etags, path, view);
+        view.informationalInterviews()
+                .forEach(talk -> tag(etags, path + "/informational-interviews/" + talk.id(), talk));
     }
 
     private void tag(Map<String, String> etags, String path, @Nullable Object part) {

@@ -75,6 +75,11 @@ public final class PlanAccess {
         return plan.parts().meeting().orElseThrow(() -> NotFoundException.of("meeting"));
     }
 
+    /** The same for what does without. */
+    public Optional<MeetingTime> agreedMeeting() {
+        return plan.parts().meeting();
+    }
+
     /** Whether the follow-up was sent. */
     public boolean isFollowedUp() {
         return plan.parts().followedUpAt().isPresent();
@@ -157,6 +162,17 @@ public final class PlanAccess {
     public void requireBeforeMeeting() {
         if (plan.status().after(PlanStep.CANCEL).isEmpty()) {
             throw refused("This is open until the meeting is held");
+        }
+    }
+
+    /**
+     * Insists that the plan still lives.
+     *
+     * @throws RefusedException once it is completed or cancelled
+     */
+    public void requireNotEnded() {
+        if (plan.endedAt() != null) {
+            throw refused("This is open until the plan is completed or cancelled");
         }
     }
 

@@ -209,6 +209,7 @@ class PermissionMatrixTest extends ApiTest {
     private Response call(Operation operation, Map<String, String> ids, String token) {
         Right right = right(operation);
         Map<String, String> all = new LinkedHashMap<>(ids);
+        all.putIfAbsent("revision", "1");
         operation.ids().forEach(id -> all.putIfAbsent(id, UUID.randomUUID().toString()));
         var request = as(stranger).auth().none();
         if (!token.isEmpty()) {
@@ -216,8 +217,7 @@ class PermissionMatrixTest extends ApiTest {
         }
         assertThat(right.body().isEmpty()).as("takes no body").isEqualTo(operation.mediaType() == null);
         if (operation.mediaType() != null) {
-            request.contentType(operation.mediaType())
-                    .body(right.body().replace("{revision}", all.getOrDefault("revision", "1")));
+            request.contentType(operation.mediaType()).body(right.bodyWith(all));
         }
         return request.request(operation.method(), operation.at(all));
     }

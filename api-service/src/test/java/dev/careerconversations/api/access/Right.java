@@ -2,6 +2,7 @@ package dev.careerconversations.api.access;
 
 import static dev.careerconversations.api.access.Stage.ASKING;
 import static dev.careerconversations.api.access.Stage.BEFORE_MEETING;
+import static dev.careerconversations.api.access.Stage.EMPTY_AGENDA;
 import static dev.careerconversations.api.access.Stage.HELD;
 
 import dev.careerconversations.api.plan.Party;
@@ -49,6 +50,8 @@ record Right(Stage stage, String body, int employee, int employeeAfter, int mana
         right("patchMeeting", BEFORE_MEETING, "{\"place\": null}", 200, 200, 403, 403);
         both("getMeeting", BEFORE_MEETING, "", 200);
 
+        prepare();
+
         String item = "{\"topic\": \"CUSTOM\", \"title\": \"T\", \"minutes\": 5}";
         right("getAgenda", BEFORE_MEETING, "", 200, 200, 404, 200);
         right("patchAgenda", BEFORE_MEETING, "{\"sharesAutomatically\": false}", 200, 409, 404, 403);
@@ -58,6 +61,9 @@ record Right(Stage stage, String body, int employee, int employeeAfter, int mana
         right("putAgendaItem", BEFORE_MEETING, item, 200, 200, 404, 403);
         right("patchAgendaItem", BEFORE_MEETING, "{\"minutes\": 7}", 200, 200, 404, 403);
         right("deleteAgendaItem", BEFORE_MEETING, "", 204, 204, 404, 403);
+
+        right("layOutAgenda", EMPTY_AGENDA, "{}", 200, 409, 404, 403);
+        right("reorderAgenda", BEFORE_MEETING, "{\"itemIds\": [{itemIds}]}", 200, 200, 404, 403);
 
         both("putOutcome", HELD, "{\"takeaways\": [\"T\"]}", 200);
         both("getOutcome", HELD, "", 200);
@@ -93,6 +99,37 @@ record Right(Stage stage, String body, int employee, int employeeAfter, int mana
         right("deletePrivateNote", HELD, "", 204, 204, 404, 404);
     }
 
+    /** Scenes mark their entries shared where they share the agenda. */
+    private static void prepare() {
+        String entry = "{\"kind\": \"STRENGTH\", \"text\": \"T\"}";
+        both("listSelfAssessmentEntries", BEFORE_MEETING, "", 200);
+        right("addSelfAssessmentEntry", BEFORE_MEETING, entry, 201, 201, 403, 403);
+        right("getSelfAssessmentEntry", BEFORE_MEETING, "", 200, 200, 404, 200);
+        right("patchSelfAssessmentEntry", BEFORE_MEETING, "{\"text\": \"T\"}", 200, 200, 404, 403);
+        right("deleteSelfAssessmentEntry", BEFORE_MEETING, "", 204, 204, 404, 403);
+
+        both("listCareerPaths", BEFORE_MEETING, "", 200);
+        right("addCareerPath", ASKING, "{\"roleTitle\": \"T\", \"direction\": \"LATERAL\"}", 201, 201, 404, 403);
+        right("getCareerPath", BEFORE_MEETING, "", 200, 200, 404, 200);
+        right("patchCareerPath", BEFORE_MEETING, "{\"roleTitle\": \"T\"}", 200, 200, 404, 403);
+        right("deleteCareerPath", BEFORE_MEETING, "", 204, 204, 404, 403);
+        right("addInformationalInterview", BEFORE_MEETING, "{\"colleague\": \"C\"}", 201, 201, 404, 403);
+        right("getInformationalInterview", BEFORE_MEETING, "", 200, 200, 404, 200);
+        right("patchInformationalInterview", BEFORE_MEETING, "{\"colleague\": \"C\"}", 200, 200, 404, 403);
+        right("deleteInformationalInterview", BEFORE_MEETING, "", 204, 204, 404, 403);
+
+        String request =
+                "{\"kind\": \"MENTOR\", \"title\": \"T\", \"reason\": \"R\", \"careerPathIds\": [\"{careerPathId}\"]}";
+        right("listDevelopmentRequests", BEFORE_MEETING, "", 200, 200, 404, 200);
+        right("addDevelopmentRequest", BEFORE_MEETING, request, 201, 201, 404, 403);
+        right("getDevelopmentRequest", BEFORE_MEETING, "", 200, 200, 404, 200);
+        right("patchDevelopmentRequest", BEFORE_MEETING, "{\"title\": \"T\"}", 200, 200, 404, 403);
+        right("deleteDevelopmentRequest", BEFORE_MEETING, "", 204, 204, 404, 403);
+        right("answerDevelopmentRequest", BEFORE_MEETING, "{\"answer\": \"DECLINED\"}", 403, 403, 404, 200);
+        String promise = "{\"owner\": \"MANAGER\", \"dueOn\": \"2026-04-01\"}";
+        right("promiseDevelopmentRequest", HELD, promise, 409, 201, 404, 201);
+    }
+
     static Map<String, Right> all() {
         return ALL;
     }
@@ -117,6 +154,19 @@ record Right(Stage stage, String body, int employee, int employeeAfter, int mana
             case EMPLOYEE -> shared ? employeeAfter : employee;
             case MANAGER -> shared ? managerAfter : manager;
         };
+    }
+
+    boolean isForManagersAlone() {
+        return employee >= 400 && employeeAfter >= 400;
+    }
+
+    /** Returns the body with what it names by {@code {word}}, such as the ids of a scene. */
+    String bodyWith(Map<String, String> words) {
+        String filled = body;
+        for (Map.Entry<String, String> word : words.entrySet()) {
+            filled = filled.replace("{" + word.getKey() + "}", word.getValue());
+        }
+        return filled;
     }
 
     /** Whether the operation finds done what it would do: it was shared already, or never held back. */

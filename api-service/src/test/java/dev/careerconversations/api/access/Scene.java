@@ -41,14 +41,19 @@ final class Scene {
         this.plan = new Conversation(test, person(Party.EMPLOYEE), person(Party.MANAGER), word("title", true, asked));
         ids.put("planId", plan.id().toString());
         ids.put("noteId", note(Party.EMPLOYEE, word("employee-note", true, false)));
-        ids.put("itemId", agendaItem(shared));
+        preparation(shared);
+        if (stage != Stage.EMPTY_AGENDA || shared) {
+            ids.put("itemId", agendaItem(shared));
+            ids.put("itemIds", quoted("itemId"));
+        }
         if (asked) {
             agreeMeeting();
             note(Party.MANAGER, word("manager-note", false, true));
             ids.put("proposedTimeId", proposedTime());
         }
         if (shared) {
-            plan.agendaShared().agendaItem(person(Party.MANAGER), word("manager-item", true, true));
+            ids.put("theirs", plan.agendaShared().agendaItem(person(Party.MANAGER), word("manager-item", true, true)));
+            ids.put("itemIds", quoted("itemId") + ", " + quoted("theirs"));
         }
         if (stage == Stage.HELD) {
             test.clock.advance(Duration.ofHours(2));
@@ -126,14 +131,93 @@ final class Scene {
                         "post",
                         "/agenda/items",
                         """
-                {"topic": "CUSTOM", "title": "%s", "minutes": 5, "talkingPoints": ["%s"], "questions": ["%s"]}""",
+                {"topic": "CUSTOM", "title": "%s", "minutes": 5, "talkingPoints": ["%s"], "questions": ["%s"],
+                 "developmentRequestIds": ["%s"], "careerPathIds": ["%s", "%s"]}""",
                         word("item", true, shared),
                         word("talking-point", true, shared),
-                        word("question", true, shared))
+                        word("question", true, shared),
+                        ids.get("requestId"),
+                        ids.get("careerPathId"),
+                        ids.get("unsharedPathId"))
                 .id();
     }
 
+    /** Some of it shared with the manager if the agenda is, the rest never. */
+    private void preparation(boolean shared) {
+        ids.put("entryId", entry(word("entry", true, shared), shared));
+        ids.put("unsharedEntryId", secret(entry(word("unshared-entry", true, false), false)));
+        ids.put("careerPathId", careerPath(word("path", true, shared), word("source", true, shared), shared));
+        ids.put(
+                "unsharedPathId",
+                secret(careerPath(word("unshared-path", true, false), word("unshared-source", true, false), false)));
+        ids.put("interviewId", interview("careerPathId", word("colleague", true, shared), shared));
+        interview("careerPathId", word("unshared-colleague", true, false), false);
+        interview("unsharedPathId", word("colleague-of-unshared", true, false), true);
+        ids.put(
+                "requestId",
+                call(
+                                Party.EMPLOYEE,
+                                "post",
+                                "/development-requests",
+                                """
+                {"kind": "MENTOR", "title": "%s", "reason": "%s",
+                 "selfAssessmentEntryIds": ["%s", "%s"], "careerPathIds": ["%s", "%s"]}""",
+                                word("request", true, shared),
+                                word("reason", true, shared),
+                                ids.get("entryId"),
+                                ids.get("unsharedEntryId"),
+                                ids.get("careerPathId"),
+                                ids.get("unsharedPathId"))
+                        .id());
+    }
+
+    private String entry(String text, boolean shared) {
+        return call(Party.EMPLOYEE, "post", "/self-assessment", """
+                {"kind": "STRENGTH", "text": "%s", "shared": %s}""", text, shared)
+                .id();
+    }
+
+    private String careerPath(String roleTitle, String source, boolean shared) {
+        return call(
+                        Party.EMPLOYEE,
+                        "post",
+                        "/career-paths",
+                        """
+                {"roleTitle": "%s", "direction": "LATERAL", "source": "%s", "shared": %s,
+                 "qualifications": [{"name": "%s", "level": "HAVE"}]}""",
+                        roleTitle,
+                        source,
+                        shared,
+                        word("qualification-" + shared + roleTitle, true, shared))
+                .id();
+    }
+
+    private String interview(String path, String colleague, boolean shared) {
+        String below = "/career-paths/" + ids.get(path) + "/informational-interviews";
+        return call(Party.EMPLOYEE, "post", below, """
+                {"colleague": "%s", "shared": %s}""", colleague, shared).id();
+    }
+
+    /** The manager is not told the id either. */
+    private String secret(String id) {
+        readers.put(id, EnumSet.of(Party.EMPLOYEE));
+        return id;
+    }
+
+    private String quoted(String id) {
+        return '"' + ids.get(id) + '"';
+    }
+
     private void hold(boolean sent) {
+        if (sent) {
+            call(
+                    Party.MANAGER,
+                    "put",
+                    "/development-requests/" + ids.get("requestId") + "/answer",
+                    """
+                    {"answer": "AGREED", "note": "%s"}""",
+                    word("answer", true, true));
+        }
         for (Party party : Party.values()) {
             call(party, "put", "/outcome", """
                     {"takeaways": ["%s"], "checkInRhythm": "WEEKLY"}""", word("takeaway-" + party, true, true));

@@ -26,7 +26,7 @@ class StatementBudgetTest extends ApiTest {
     private static final int MOST_OF_A_WRITE = 8;
 
     /** The overview reads all parts of a plan in one request. */
-    private static final int MOST_OF_THE_OVERVIEW = 11;
+    private static final int MOST_OF_THE_OVERVIEW = 18;
 
     private static final int MANY = 5;
 
@@ -71,18 +71,18 @@ class StatementBudgetTest extends ApiTest {
     /** @param scenes to be used again by what leaves them as they are */
     private long statements(Operation operation, int children, Map<String, Scene> scenes) {
         Right right = Objects.requireNonNull(Right.all().get(operation.id()));
-        boolean shared = right.of(Party.EMPLOYEE, false) >= 400;
+        Party caller = right.isForManagersAlone() ? Party.MANAGER : Party.EMPLOYEE;
+        boolean shared = right.of(caller, false) >= 400;
         Scene scene = (operation.changesNothing() ? scenes : new HashMap<String, Scene>())
                 .computeIfAbsent(
                         right.stage() + " " + shared + children, key -> filled(right.stage(), shared, children));
         Map<String, String> ids = scene.ids();
-        var request = as(scene.person(Party.EMPLOYEE)).header("If-Match", "*");
+        var request = as(scene.person(caller)).header("If-Match", "*");
         if (operation.method().equals("post")) {
             request.header("Idempotency-Key", UUID.randomUUID().toString());
         }
         if (operation.mediaType() != null) {
-            request.contentType(operation.mediaType())
-                    .body(right.body().replace("{revision}", ids.getOrDefault("revision", "1")));
+            request.contentType(operation.mediaType()).body(right.bodyWith(ids));
         }
         statistics.clear();
         Response answer = request.request(operation.method(), operation.at(ids));
@@ -109,12 +109,25 @@ class StatementBudgetTest extends ApiTest {
             add(employee, plan + "/action-items/" + scene.ids().get("itemId") + "/progress", "{\"note\": \"N\"}");
             add(employee, plan + "/check-ins", "{\"dueOn\": \"2026-04-01\"}");
         } else {
-            add(employee, plan + "/agenda/items", "{\"topic\": \"CUSTOM\", \"title\": \"T\", \"minutes\": 1}");
+            String path = scene.ids().get("careerPathId");
+            add(employee, plan + "/self-assessment", "{\"kind\": \"STRENGTH\", \"text\": \"T\"}");
+            add(employee, plan + "/career-paths", "{\"roleTitle\": \"T\", \"direction\": \"LATERAL\"}");
+            add(employee, plan + "/career-paths/" + path + "/informational-interviews", "{\"colleague\": \"C\"}");
+            add(
+                    employee,
+                    plan + "/development-requests",
+                    "{\"kind\": \"OTHER\", \"title\": \"T\", \"reason\": \"R\", \"careerPathIds\": [\"" + path
+                            + "\"]}");
+            if (stage != Stage.EMPTY_AGENDA) {
+                String item = add(
+                        employee, plan + "/agenda/items", "{\"topic\": \"CUSTOM\", \"title\": \"T\", \"minutes\": 1}");
+                scene.ids().merge("itemIds", "\"" + item + "\"", (before, added) -> before + ", " + added);
+            }
             new Conversation(this, employee, scene.person(Party.MANAGER), "Another");
         }
     }
 
-    private void add(String person, String path, String body) {
-        as(person).body(body).post(path).then().statusCode(201);
+    private String add(String person, String path, String body) {
+        return as(person).body(body).post(path).then().statusCode(201).extract().path("id");
     }
 }

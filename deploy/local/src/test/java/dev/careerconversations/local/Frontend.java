@@ -35,8 +35,7 @@ final class Frontend {
             client.run("npm", "pack", "--pack-destination=" + PACKAGE);
             NodeProject frontend = project(Map.of());
             frontend.install();
-            frontend.run(
-                    "sh", "-ec", WITHOUT_TRACE + Guide.read().joined("sh").replace("./", Checkout.root() + "/"));
+            frontend.run("sh", "-ec", WITHOUT_TRACE + Guide.read().joined("sh").replace("./", Checkout.root() + "/"));
             installed = true;
         } catch (Exception e) {
             throw new AssertionError(e);
