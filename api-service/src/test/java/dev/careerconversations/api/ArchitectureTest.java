@@ -99,7 +99,8 @@ class ArchitectureTest {
                     "..api.actionitem..",
                     "..api.checkin..",
                     "..api.followup..",
-                    "..api.overview..")
+                    "..api.overview..",
+                    "..api.carryover..")
             .layer("openapi")
             .definedBy("..api.openapi..")
             .whereLayer("features")

@@ -209,6 +209,7 @@ class JourneyTest extends ApiTest {
                         "INVITATION 2026-03-02T09:00Z",
                         "MEETING_ACCEPTED 2026-03-02T09:00Z",
                         "MEETING_ACCEPTED 2026-03-02T09:00Z",
+                        "PREPARE 2026-03-04T09:00Z",
                         "RECORD_OUTCOME 2026-03-09T11:30Z",
                         "RECORD_OUTCOME 2026-03-10T05:30Z");
 
@@ -227,6 +228,7 @@ class JourneyTest extends ApiTest {
                 .containsExactly(
                         "MEETING_MOVED 2026-03-02T09:00Z",
                         "MEETING_MOVED 2026-03-02T09:00Z",
+                        "PREPARE 2026-03-05T09:00Z",
                         "RECORD_OUTCOME 2026-03-10T11:30Z",
                         "RECORD_OUTCOME 2026-03-11T05:30Z");
     }

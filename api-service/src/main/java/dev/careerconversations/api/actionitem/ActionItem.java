@@ -61,6 +61,8 @@ class ActionItem {
     @Column(updatable = false)
     private @Nullable UUID developmentRequestId;
 
+    private @Nullable UUID carriedFromPlanId;
+
     @Embedded
     private LastChange lastChange;
 
@@ -135,7 +137,17 @@ class ActionItem {
 
     ActionItemView view(List<ActionItemView.Progress> progress) {
         return new ActionItemView(
-                id, title, owner, author, dueOn, status, createdAt, closedAt, developmentRequestId, progress);
+                id,
+                title,
+                owner,
+                author,
+                dueOn,
+                status,
+                createdAt,
+                closedAt,
+                developmentRequestId,
+                carriedFromPlanId,
+                progress);
     }
 
     LastChange lastChange() {

@@ -1,6 +1,7 @@
 package dev.careerconversations.api.actionitem;
 
 import dev.careerconversations.api.listing.PageRequest;
+import dev.careerconversations.api.plan.LastChange;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
@@ -37,5 +38,20 @@ class ActionItemRepository implements PanacheRepositoryBase<ActionItem, UUID> {
 
     Optional<ActionItem> of(UUID planId, UUID itemId) {
         return find("planId = ?1 and id = ?2", planId, itemId).firstResultOptional();
+    }
+
+    List<UUID> openIn(UUID planId) {
+        return find(
+                        "select id from ActionItem where planId = ?1 and status = ?2 order by id",
+                        planId,
+                        ActionItemStatus.OPEN)
+                .project(UUID.class)
+                .list();
+    }
+
+    void move(List<UUID> ids, UUID from, UUID to, LastChange change) {
+        update("""
+                update versioned ActionItem set planId = ?1, carriedFromPlanId = ?2, lastChange.by = ?3, lastChange.at = ?4
+                where id in ?5""", to, from, change.by(), change.at(), ids);
     }
 }

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param author who wrote it down
  * @param closedAt when it was done or dropped; null while open
  * @param developmentRequestId the development request that it came of, if it came of one
+ * @param carriedFromPlanId the earlier plan in which it was left open, if it was
  * @param progress oldest first
  */
 @Schema(name = "ActionItem")
@@ -28,6 +29,7 @@ public record ActionItemView(
         Instant createdAt,
         @Nullable Instant closedAt,
         @Nullable UUID developmentRequestId,
+        @Nullable UUID carriedFromPlanId,
         @Schema(maxItems = ActionItems.MOST_PROGRESS) List<Progress> progress) {
 
     /** One entry of the history; {@code status} is what the item was from then on. */

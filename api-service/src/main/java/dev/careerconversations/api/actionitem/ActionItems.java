@@ -114,6 +114,13 @@ public class ActionItems {
         });
     }
 
+    /** Moves the open items of one plan, with their history, into the one that follows it. Returns their ids. */
+    public List<UUID> carryOver(PlanAccess from, PlanAccess to) {
+        List<UUID> open = items.openIn(from.planId());
+        items.move(open, from.planId(), to.planId(), to.change());
+        return open;
+    }
+
     private ActionItem find(UUID planId, UUID itemId) {
         return items.of(planId, itemId).orElseThrow(() -> NotFoundException.of("action item", itemId));
     }

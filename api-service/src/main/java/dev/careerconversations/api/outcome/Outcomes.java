@@ -1,5 +1,6 @@
 package dev.careerconversations.api.outcome;
 
+import dev.careerconversations.api.carryover.CarryOver;
 import dev.careerconversations.api.checkin.CheckInRhythm;
 import dev.careerconversations.api.checkin.Rhythms;
 import dev.careerconversations.api.meeting.MeetingView;
@@ -21,12 +22,14 @@ public class Outcomes {
     private final OutcomeRepository outcomes;
     private final Rhythms rhythms;
     private final Meetings meetings;
+    private final CarryOver carryOver;
 
-    Outcomes(Plans plans, OutcomeRepository outcomes, Rhythms rhythms, Meetings meetings) {
+    Outcomes(Plans plans, OutcomeRepository outcomes, Rhythms rhythms, Meetings meetings, CarryOver carryOver) {
         this.plans = plans;
         this.outcomes = outcomes;
         this.rhythms = rhythms;
         this.meetings = meetings;
+        this.carryOver = carryOver;
     }
 
     /** Returns the outcome of a plan that the caller has already been let into. */
@@ -39,7 +42,7 @@ public class Outcomes {
     }
 
     OutcomeView record(UUID planId, MyOutcome mine) {
-        return plans.change(planId, plan -> {
+        return plans.changeWithPrevious(planId, (plan, previous) -> {
             Optional<Outcome> known = outcomes.findByIdOptional(planId);
             known.ifPresentOrElse(
                     outcome -> plan.requireSeen(outcome.view(), outcome.lastChange()), plan::requireKnownAbsent);
@@ -57,6 +60,9 @@ public class Outcomes {
                 }
             }
             outcomes.persist(outcome);
+            if (known.isEmpty()) {
+                previous.ifPresent(before -> carryOver.carryOver(before, plan));
+            }
             return outcome.view();
         });
     }

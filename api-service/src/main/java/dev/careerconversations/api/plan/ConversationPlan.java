@@ -45,6 +45,9 @@ class ConversationPlan {
     @Column(nullable = false)
     private Instant createdAt;
 
+    @Column(updatable = false)
+    private @Nullable UUID previousPlanId;
+
     private @Nullable Instant requestedAt;
     private @Nullable Instant endedAt;
 
@@ -67,6 +70,34 @@ class ConversationPlan {
         this.title = wish.title().strip();
         this.createdAt = now;
         this.lastChange = new LastChange(Party.EMPLOYEE, now);
+    }
+
+    /** Starts the conversation that follows another one, with the same manager unless the wish names one. */
+    static ConversationPlan after(ConversationPlan previous, UUID managerId, NextPlan wish, Instant now) {
+        NewPlan.NewManager manager = wish.manager() == null
+                ? new NewPlan.NewManager(previous.managerEmail, previous.managerName)
+                : wish.manager();
+        String title = wish.title() == null ? previous.title : wish.title();
+        ConversationPlan next = new ConversationPlan(previous.employeeId, managerId, new NewPlan(title, manager), now);
+        next.previousPlanId = previous.id;
+        return next;
+    }
+
+    /** Returns the plan that it started from, as far as a party may know of it. */
+    @Nullable
+    UUID previousPlanId(Party party) {
+        return party == Party.EMPLOYEE || isWithSameManager() ? previousPlanId : null;
+    }
+
+    /** Whether the manager of the plan that it started from was asked there and is the same. */
+    boolean isWithSameManager() {
+        return parts.previousManagerId().filter(managerId::equals).isPresent();
+    }
+
+    /** Whether another one may start from it: it is over, or lives on with its promises alone. */
+    boolean canBeFollowed() {
+        PlanStatus now = status();
+        return now == PlanStatus.FOLLOWED_UP || now == PlanStatus.COMPLETED || now == PlanStatus.CANCELLED;
     }
 
     UUID id() {

@@ -31,6 +31,13 @@ class ConversationPlans implements PanacheRepositoryBase<ConversationPlan, UUID>
         return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
     }
 
+    /** The same together with the plan that it started from, in an order that is the same for everybody. */
+    List<ConversationPlan> lockedWithPrevious(UUID id) {
+        return find("id = ?1 or id = (select n.previousPlanId from ConversationPlan n where n.id = ?1) order by id", id)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list();
+    }
+
     /** Those in which somebody has a part; FOLLOWED_UP is told by the delivery ledger alone. */
     List<ConversationPlan> page(UUID personId, PlanFilter filter, PageRequest<Instant> page) {
         List<PlanStatus> stored =

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import org.hibernate.annotations.Formula;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +21,8 @@ class PlanParts {
     private static final String FOLLOW_UP_SENT =
             "(select n.settled_at from delivery.notice n where n.kind = 'FOLLOW_UP' and n.subject_id = id and n.state = 'SENT')";
 
+    private static final String PREVIOUS_MANAGER =
+            "(select b.manager_id from career.conversation_plan b where b.id = previous_plan_id and b.requested_at is not null)";
     private static final String EMPLOYEE_ZONE = "(select e.time_zone from career.person e where e.id = employee_id)";
     /** By hand, or by itself: then the delivery ledger alone knows. */
     private static final String AGENDA_SHARED = """
@@ -34,6 +37,9 @@ class PlanParts {
     private static final String MEETING_MINUTES = "(select g.minutes from career.meeting g where g.plan_id = id)";
     private static final String MEETING_ZONE = "(select g.time_zone from career.meeting g where g.plan_id = id)";
     private static final String MEETING_AGREED = "(select g.agreed_at from career.meeting g where g.plan_id = id)";
+
+    @Formula(PREVIOUS_MANAGER)
+    private @Nullable UUID previousManagerId;
 
     @Formula(FOLLOW_UP_SENT)
     private @Nullable Instant followedUpAt;
@@ -65,6 +71,11 @@ class PlanParts {
     /** Returns when the follow-up was accepted by the manager's mail server. */
     Optional<Instant> followedUpAt() {
         return Optional.ofNullable(followedUpAt);
+    }
+
+    /** Returns the manager who was asked in the plan that this one started from. */
+    Optional<UUID> previousManagerId() {
+        return Optional.ofNullable(previousManagerId);
     }
 
     /** Returns from when on the manager has the agenda. */

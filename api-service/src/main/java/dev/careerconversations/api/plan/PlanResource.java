@@ -104,4 +104,21 @@ class PlanResource {
     public PlanView cancel(@RestPath UUID planId) {
         return plans.cancel(planId);
     }
+
+    @POST
+    @Idempotent
+    @Path("/{planId}/next")
+    @Operation(
+            operationId = "startNextPlan",
+            summary = "Start the plan of the next conversation",
+            description =
+                    "Once the follow-up was sent, or the plan completed or cancelled. Self-assessment, career paths and the "
+                            + "development requests that were not agreed are copied; nothing of them is shared. When the next meeting is held "
+                            + "with the same manager, action items that are still open move into it with their history, and the plan that "
+                            + "they leave is completed; until then they live where they are.")
+    @APIResponseSchema(value = PlanView.class, responseCode = "201", responseDescription = "The new plan")
+    public RestResponse<PlanView> next(@RestPath UUID planId, @NotNull @Valid NextPlan body, UriInfo uri) {
+        PlanView next = plans.next(planId, body);
+        return Created.within(uri, next.id(), next);
+    }
 }

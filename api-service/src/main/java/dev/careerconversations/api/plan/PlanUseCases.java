@@ -7,6 +7,7 @@ import dev.careerconversations.api.problem.InvalidRequestException;
 import dev.careerconversations.api.problem.RefusedException;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -32,12 +33,14 @@ class PlanUseCases {
     private final Plans door;
     private final People people;
     private final Clock clock;
+    private final Event<PlanStarted> starts;
 
-    PlanUseCases(ConversationPlans plans, Plans door, People people, Clock clock) {
+    PlanUseCases(ConversationPlans plans, Plans door, People people, Clock clock, Event<PlanStarted> starts) {
         this.plans = plans;
         this.door = door;
         this.people = people;
         this.clock = clock;
+        this.starts = starts;
     }
 
     PlanView create(NewPlan wish) {
@@ -46,12 +49,45 @@ class PlanUseCases {
     }
 
     private PlanView create(UUID myId, NewPlan wish) {
-        PersonView manager = people.named(wish.manager().email().strip());
+        PersonView manager = named(myId, wish.manager());
+        PersonView me = people.hold(myId);
+        Instant now = clock.instant();
+        requireRoom(myId, now);
+        ConversationPlan plan = new ConversationPlan(myId, manager.id(), wish, now);
+        plans.persistAndFlush(plan);
+        return PlanView.of(plan, Party.EMPLOYEE, me, manager);
+    }
+
+    /** Starts the plan of the next conversation; its preparation begins with that of this one. */
+    PlanView next(UUID planId, NextPlan wish) {
+        UUID me = people.myId();
+        return QuarkusTransaction.joiningExisting()
+                .call(() -> door.read(planId, access -> {
+                    access.requireCaller(Party.EMPLOYEE);
+                    ConversationPlan previous = plans.findById(planId);
+                    if (!previous.canBeFollowed()) {
+                        throw access.refused(
+                                "The next conversation starts from one that is followed up, completed or cancelled");
+                    }
+                    PersonView manager = wish.manager() == null ? access.managersMailbox() : named(me, wish.manager());
+                    PersonView employee = people.hold(me);
+                    requireRoom(me, access.now());
+                    ConversationPlan next = ConversationPlan.after(previous, manager.id(), wish, access.now());
+                    plans.persistAndFlush(next);
+                    starts.fire(new PlanStarted(next.id(), planId, access.now()));
+                    return PlanView.of(next, Party.EMPLOYEE, employee, manager);
+                }));
+    }
+
+    private PersonView named(UUID myId, NewPlan.NewManager wish) {
+        PersonView manager = people.named(wish.email().strip());
         if (manager.id().equals(myId)) {
             throw InvalidRequestException.of("manager.email", "must be somebody else's: a conversation takes two");
         }
-        PersonView me = people.hold(myId);
-        Instant now = clock.instant();
+        return manager;
+    }
+
+    private void requireRoom(UUID myId, Instant now) {
         ConversationPlans.Started started = plans.startedBy(myId, now.minus(NEW));
         if (started.since() >= MOST_NEW_PLANS) {
             throw RefusedException.limitReached(
@@ -60,9 +96,6 @@ class PlanUseCases {
         if (started.all() >= MOST_PLANS) {
             throw RefusedException.limitReached("A person has at most %d plans".formatted(MOST_PLANS));
         }
-        ConversationPlan plan = new ConversationPlan(myId, manager.id(), wish, now);
-        plans.persistAndFlush(plan);
-        return PlanView.of(plan, Party.EMPLOYEE, me, manager);
     }
 
     PlanList list(PlanFilter filter, PageRequest<Instant> page) {

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param status where it is in its life
  * @param myPart the caller's part
  * @param nextSteps the steps that are legal now
+ * @param previousPlanId the plan that it started from; null if there is none, or none for the caller
  * @param requestedAt when the manager first came to know of it
  * @param followedUpAt when the follow-up was accepted by the manager's mail server
  * @param endedAt when it was completed or cancelled
@@ -28,6 +29,7 @@ public record PlanView(
         PlanPerson manager,
         @Schema(maxItems = 7) List<PlanStep> nextSteps,
         Instant createdAt,
+        @Nullable UUID previousPlanId,
         @Nullable Instant requestedAt,
         @Nullable Instant followedUpAt,
         @Nullable Instant endedAt) {
@@ -42,6 +44,7 @@ public record PlanView(
                 PlanPerson.of(plan.named(manager)),
                 plan.status().legalSteps(),
                 plan.createdAt(),
+                plan.previousPlanId(caller),
                 plan.requestedAt(),
                 plan.parts().followedUpAt().orElse(null),
                 plan.endedAt());

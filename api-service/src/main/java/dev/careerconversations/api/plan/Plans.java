@@ -10,7 +10,9 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -65,6 +67,32 @@ public class Plans {
             T result = change.apply(access);
             plans.flush();
             changes.fire(new PlansChanged(List.of(access)));
+            return result;
+        });
+    }
+
+    /**
+     * Lets the caller change a plan and, with it, the one that it started from: if there is one, between the same two people.
+     *
+     * @throws NotFoundException when there is no such plan for the caller
+     */
+    public <T> T changeWithPrevious(UUID planId, BiFunction<PlanAccess, Optional<PlanAccess>, T> change) {
+        UUID me = people.myId();
+        return QuarkusTransaction.joiningExisting().call(() -> {
+            List<ConversationPlan> both = plans.lockedWithPrevious(planId);
+            ConversationPlan plan = both.stream()
+                    .filter(one -> one.id().equals(planId))
+                    .findFirst()
+                    .orElseThrow(() -> none(planId));
+            PlanAccess access = enter(Optional.of(plan), planId, me);
+            Optional<PlanAccess> previous = both.stream()
+                    .filter(one -> !one.id().equals(planId) && plan.isWithSameManager())
+                    .map(one -> access(one, access.caller()))
+                    .findFirst();
+            T result = change.apply(access, previous);
+            plans.flush();
+            changes.fire(new PlansChanged(
+                    Stream.concat(previous.stream(), Stream.of(access)).toList()));
             return result;
         });
     }

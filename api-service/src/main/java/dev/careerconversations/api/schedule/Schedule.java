@@ -58,6 +58,16 @@ public class Schedule {
         return notices.lockedLatest(kind, subjectId);
     }
 
+    /** Keeps the worker from beginning to send anything of plans until the transaction ends; in the order of the worker's locks. */
+    public void holdNoticesOf(List<UUID> planIds) {
+        notices.lockOf(planIds);
+    }
+
+    /** What was told of action items goes with them into another plan: it is not told again. */
+    public void carriedOver(List<UUID> itemIds, PlanAccess from, PlanAccess to) {
+        notices.carryOver(itemIds, from.planId(), to.planId());
+    }
+
     /** Before any plan is handed over: the worker, too, settles an email's notices in the order of their ids. */
     void recognised(@Observes @Priority(PersonRecognised.HOLD) PersonRecognised recognised) {
         notices.lockToldTo(recognised.waitingId());

@@ -66,6 +66,18 @@ class ScheduledNotices implements PanacheRepositoryBase<ScheduledNotice, UUID> {
                 .getResultList();
     }
 
+    void lockOf(List<UUID> planIds) {
+        getEntityManager()
+                .createNativeQuery(
+                        "select id from delivery.notice where plan_id in (:plans) order by id for update", UUID.class)
+                .setParameter("plans", planIds)
+                .getResultList();
+    }
+
+    void carryOver(List<UUID> subjects, UUID from, UUID to) {
+        update("planId = ?1 where planId = ?2 and subjectId in ?3", to, from, subjects);
+    }
+
     void handOver(UUID planId, UUID from, UUID to) {
         update("recipientId = ?1 where recipientId = ?2 and planId = ?3", to, from, planId);
     }
