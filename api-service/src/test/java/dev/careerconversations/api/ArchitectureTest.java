@@ -89,6 +89,8 @@ class ArchitectureTest {
                     "..api.agenda..",
                     "..api.privatenote..",
                     "..api.outcome..",
+                    "..api.feedback..",
+                    "..api.opportunity..",
                     "..api.actionitem..",
                     "..api.checkin..",
                     "..api.followup..",

@@ -6,12 +6,16 @@ import dev.careerconversations.api.agenda.AgendaUseCases;
 import dev.careerconversations.api.agenda.AgendaView;
 import dev.careerconversations.api.checkin.CheckInUseCases;
 import dev.careerconversations.api.checkin.CheckInView;
+import dev.careerconversations.api.feedback.FeedbackUseCases;
+import dev.careerconversations.api.feedback.FeedbackView;
 import dev.careerconversations.api.followup.FollowUpUseCases;
 import dev.careerconversations.api.followup.FollowUpView;
 import dev.careerconversations.api.http.EntityTags;
 import dev.careerconversations.api.invitation.Invitations;
 import dev.careerconversations.api.meeting.MeetingView;
 import dev.careerconversations.api.meeting.Meetings;
+import dev.careerconversations.api.opportunity.OpportunityUseCases;
+import dev.careerconversations.api.opportunity.OpportunityView;
 import dev.careerconversations.api.outcome.OutcomeView;
 import dev.careerconversations.api.outcome.Outcomes;
 import dev.careerconversations.api.plan.PlanAccess;
@@ -33,6 +37,8 @@ class Overviews {
     private final Meetings meetings;
     private final AgendaUseCases agendas;
     private final Outcomes outcomes;
+    private final FeedbackUseCases feedback;
+    private final OpportunityUseCases opportunities;
     private final ActionItems actionItems;
     private final CheckInUseCases checkIns;
     private final FollowUpUseCases followUps;
@@ -44,6 +50,8 @@ class Overviews {
             Meetings meetings,
             AgendaUseCases agendas,
             Outcomes outcomes,
+            FeedbackUseCases feedback,
+            OpportunityUseCases opportunities,
             ActionItems actionItems,
             CheckInUseCases checkIns,
             FollowUpUseCases followUps,
@@ -53,6 +61,8 @@ class Overviews {
         this.meetings = meetings;
         this.agendas = agendas;
         this.outcomes = outcomes;
+        this.feedback = feedback;
+        this.opportunities = opportunities;
         this.actionItems = actionItems;
         this.checkIns = checkIns;
         this.followUps = followUps;
@@ -69,6 +79,8 @@ class Overviews {
         MeetingView meeting = meetings.of(id).orElse(null);
         AgendaView agenda = agendas.visibleIn(plan).orElse(null);
         OutcomeView outcome = outcomes.of(id).orElse(null);
+        List<FeedbackView> told = feedback.of(id);
+        List<OpportunityView> named = opportunities.of(id);
         List<ActionItemView> promises = actionItems.of(id);
         List<CheckInView> moments = checkIns.of(id);
         FollowUpView followUp = followUps.visibleIn(plan).orElse(null);
@@ -81,11 +93,23 @@ class Overviews {
             agenda.items().forEach(item -> tag(etags, path + "/agenda/items/" + item.id(), item));
         }
         tag(etags, path + "/outcome", outcome);
+        told.forEach(one -> tag(etags, path + "/feedback/" + one.id(), one));
+        named.forEach(one -> tag(etags, path + "/opportunities/" + one.id(), one));
         promises.forEach(item -> tag(etags, path + "/action-items/" + item.id(), item));
         moments.forEach(checkIn -> tag(etags, path + "/check-ins/" + checkIn.id(), checkIn));
         tag(etags, path + "/follow-up", followUp);
         return new PlanOverview(
-                view, invitations.of(id).orElse(null), meeting, agenda, outcome, promises, moments, followUp, etags);
+                view,
+                invitations.of(id).orElse(null),
+                meeting,
+                agenda,
+                outcome,
+                told,
+                named,
+                promises,
+                moments,
+                followUp,
+                etags);
     }
 
     private void tag(Map<String, String> etags, String path, @Nullable Object part) {

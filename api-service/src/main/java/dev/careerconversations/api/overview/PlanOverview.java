@@ -3,9 +3,11 @@ package dev.careerconversations.api.overview;
 import dev.careerconversations.api.actionitem.ActionItemView;
 import dev.careerconversations.api.agenda.AgendaView;
 import dev.careerconversations.api.checkin.CheckInView;
+import dev.careerconversations.api.feedback.FeedbackView;
 import dev.careerconversations.api.followup.FollowUpView;
 import dev.careerconversations.api.invitation.InvitationView;
 import dev.careerconversations.api.meeting.MeetingView;
+import dev.careerconversations.api.opportunity.OpportunityView;
 import dev.careerconversations.api.outcome.OutcomeView;
 import dev.careerconversations.api.plan.PlanView;
 import jakarta.validation.constraints.Size;
@@ -19,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param plan the plan itself
  * @param agenda the manager's once it was shared
+ * @param feedback all in the plan, oldest first
+ * @param opportunities all of the plan, oldest first
  * @param actionItems all of the plan, by due date
  * @param checkIns all of the plan, by date
  * @param followUp the manager's once it was sent
@@ -31,6 +35,8 @@ record PlanOverview(
         @Nullable MeetingView meeting,
         @Nullable AgendaView agenda,
         @Nullable OutcomeView outcome,
+        @Schema(maxItems = 50) List<FeedbackView> feedback,
+        @Schema(maxItems = 50) List<OpportunityView> opportunities,
         @Schema(maxItems = 100) List<ActionItemView> actionItems,
         @Schema(maxItems = 1_000) List<CheckInView> checkIns,
         @Nullable FollowUpView followUp,

@@ -50,6 +50,17 @@ record Right(Stage stage, String body, int employee, int employeeAfter, int mana
         both("putOutcome", HELD, "{\"takeaways\": [\"T\"]}", 200);
         both("getOutcome", HELD, "", 200);
 
+        both("listFeedback", HELD, "", 200);
+        right("addFeedback", HELD, "{\"kind\": \"STRENGTH\", \"text\": \"T\"}", 403, 403, 201, 201);
+        both("getFeedback", HELD, "", 200);
+        right("patchFeedback", HELD, "{\"kind\": \"TO_DEVELOP\"}", 403, 403, 200, 200);
+        right("deleteFeedback", HELD, "", 403, 403, 204, 204);
+        both("listOpportunities", HELD, "", 200);
+        both("addOpportunity", HELD, "{\"kind\": \"TRAINING\", \"title\": \"T\"}", 201);
+        both("getOpportunity", HELD, "", 200);
+        right("patchOpportunity", HELD, "{\"note\": null}", 200, 200, 403, 403);
+        right("deleteOpportunity", HELD, "", 204, 204, 403, 403);
+
         String promise = "{\"title\": \"T\", \"owner\": \"EMPLOYEE\", \"dueOn\": \"2026-04-01\"}";
         both("listActionItems", HELD, "", 200);
         both("addActionItem", HELD, promise, 201);

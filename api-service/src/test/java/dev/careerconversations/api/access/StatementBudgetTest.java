@@ -26,7 +26,7 @@ class StatementBudgetTest extends ApiTest {
     private static final int MOST_OF_A_WRITE = 8;
 
     /** The overview reads all parts of a plan in one request. */
-    private static final int MOST_OF_THE_OVERVIEW = 11;
+    private static final int MOST_OF_THE_OVERVIEW = 13;
 
     private static final int MANY = 5;
 
@@ -107,6 +107,8 @@ class StatementBudgetTest extends ApiTest {
                     plan + "/action-items",
                     "{\"title\": \"T\", \"owner\": \"EMPLOYEE\", \"dueOn\": \"2026-04-01\"}");
             add(employee, plan + "/action-items/" + scene.ids().get("itemId") + "/progress", "{\"note\": \"N\"}");
+            add(scene.person(Party.MANAGER), plan + "/feedback", "{\"kind\": \"STRENGTH\", \"text\": \"T\"}");
+            add(employee, plan + "/opportunities", "{\"kind\": \"TRAINING\", \"title\": \"T\"}");
             add(employee, plan + "/check-ins", "{\"dueOn\": \"2026-04-01\"}");
         } else {
             add(employee, plan + "/agenda/items", "{\"topic\": \"CUSTOM\", \"title\": \"T\", \"minutes\": 1}");

@@ -101,11 +101,35 @@ class ExampleStoryTest extends ApiTest {
         clock.set(Instant.parse("2026-03-12T15:00:00Z"));
         alice("putOutcome", "planId", plan);
         alice("getOutcome", "planId", plan);
+        recordWhatWasSaid();
         item = alice("addActionItem", "planId", plan).get("id").asText();
         alice("getActionItem", "planId", plan, "itemId", item);
         alice("putActionItem", "planId", plan, "itemId", item);
         alice("patchActionItem", "planId", plan, "itemId", item);
         alice("listActionItems", "planId", plan);
+    }
+
+    private void recordWhatWasSaid() {
+        String feedback = marc("addFeedback", "planId", plan).get("id").asText();
+        marc("patchFeedback", "planId", plan, "feedbackId", feedback);
+        alice("getFeedback", "planId", plan, "feedbackId", feedback);
+        String opportunity = alice("addOpportunity", "planId", plan).get("id").asText();
+        alice("getOpportunity", "planId", plan, "opportunityId", opportunity);
+        alice("patchOpportunity", "planId", plan, "opportunityId", opportunity);
+        alice("listFeedback", "planId", plan);
+        alice("listOpportunities", "planId", plan);
+        String hasty = id(request(marc)
+                .body("""
+                        {"kind": "TO_DEVELOP", "text": "Something hasty."}""")
+                .post("/api/v1/plans/" + plan + "/feedback")
+                .asString());
+        marc("deleteFeedback", "planId", plan, "feedbackId", hasty);
+        String gone = id(request(alice)
+                .body("""
+                        {"kind": "TRAINING", "title": "A course that is full"}""")
+                .post("/api/v1/plans/" + plan + "/opportunities")
+                .asString());
+        alice("deleteOpportunity", "planId", plan, "opportunityId", gone);
     }
 
     private void followUp() {
@@ -143,8 +167,8 @@ class ExampleStoryTest extends ApiTest {
         return play(alice, operationId, parameters);
     }
 
-    private void marc(String operationId, String... parameters) {
-        play(marc, operationId, parameters);
+    private JsonNode marc(String operationId, String... parameters) {
+        return play(marc, operationId, parameters);
     }
 
     private JsonNode play(String token, String operationId, String... parameters) {
