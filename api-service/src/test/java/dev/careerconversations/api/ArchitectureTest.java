@@ -93,6 +93,7 @@ class ArchitectureTest {
                     "..api.opportunity..",
                     "..api.actionitem..",
                     "..api.checkin..",
+                    "..api.progress..",
                     "..api.followup..",
                     "..api.overview..")
             .layer("openapi")

@@ -216,8 +216,7 @@ class PermissionMatrixTest extends ApiTest {
         }
         assertThat(right.body().isEmpty()).as("takes no body").isEqualTo(operation.mediaType() == null);
         if (operation.mediaType() != null) {
-            request.contentType(operation.mediaType())
-                    .body(right.body().replace("{revision}", all.getOrDefault("revision", "1")));
+            request.contentType(operation.mediaType()).body(right.body(all));
         }
         return request.request(operation.method(), operation.at(all));
     }

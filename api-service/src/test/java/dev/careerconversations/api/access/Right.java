@@ -22,6 +22,7 @@ record Right(Stage stage, String body, int employee, int employeeAfter, int mana
         both("getMe", ASKING, "", 200);
         both("patchMe", ASKING, "{\"reminderHour\": 7}", 200);
         both("listMyNotices", BEFORE_MEETING, "", 200);
+        both("listMyActionItems", HELD, "", 200);
         both("listPlans", BEFORE_MEETING, "", 200);
         both("createPlan", ASKING, "{\"title\": \"T\", \"manager\": {\"email\": \"someone@example.com\"}}", 201);
 
@@ -74,8 +75,11 @@ record Right(Stage stage, String body, int employee, int employeeAfter, int mana
         both("addCheckIn", HELD, day, 201);
         both("getCheckIn", HELD, "", 200);
         both("moveCheckIn", HELD, day, 200);
-        both("recordCheckIn", HELD, "{\"progress\": \"P\"}", 200);
-        both("skipCheckIn", HELD, "", 200);
+        String found = """
+                {"progress": "P", "items": [{"actionItemId": "{itemId}", "note": "N", "status": "DONE"}]}""";
+        both("recordCheckIn", HELD, found, 200);
+        both("skipCheckIn", HELD, "{\"reason\": \"R\"}", 200);
+        both("getProgress", HELD, "", 200);
 
         right("getFollowUp", HELD, "", 200, 200, 404, 200);
         right("previewFollowUp", HELD, "", 200, 200, 404, 200);
@@ -109,6 +113,12 @@ record Right(Stage stage, String body, int employee, int employeeAfter, int mana
             int manager,
             int managerAfter) {
         ALL.put(operation, new Right(stage, body, employee, employeeAfter, manager, managerAfter));
+    }
+
+    /** Returns the body with the ids and the revision that it names. */
+    String body(Map<String, String> ids) {
+        return body.replace("{revision}", ids.getOrDefault("revision", "1"))
+                .replace("{itemId}", ids.getOrDefault("itemId", ""));
     }
 
     int of(Party caller, boolean shared) {

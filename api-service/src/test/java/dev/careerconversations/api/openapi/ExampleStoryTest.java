@@ -151,11 +151,15 @@ class ExampleStoryTest extends ApiTest {
         alice("moveCheckIn", "planId", plan, "checkInId", checkIn);
         String planned = alice("listCheckIns", "planId", plan).at("/items/1/id").asText();
         clock.set(Instant.parse("2026-03-31T09:00:00Z"));
+        request(marc).body("""
+                        {"title": "Introduce Alice to Sara", "owner": "MANAGER", "dueOn": "2026-04-10"}""").post("/api/v1/plans/" + plan + "/action-items");
         alice("recordCheckIn", "planId", plan, "checkInId", checkIn);
         clock.set(Instant.parse("2026-04-01T09:00:00Z"));
         alice("recordProgress", "planId", plan, "itemId", item);
+        marc("listMyActionItems", "owner", "ME");
         clock.set(Instant.parse("2026-04-13T09:00:00Z"));
         alice("skipCheckIn", "planId", plan, "checkInId", planned);
+        alice("getProgress", "planId", plan);
     }
 
     private String anotherPlan() {

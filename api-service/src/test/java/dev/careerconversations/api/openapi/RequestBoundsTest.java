@@ -50,10 +50,13 @@ class RequestBoundsTest extends ApiTest {
         assertThat(unbounded).isEmpty();
     }
 
-    /** What no body names none can move: things of a plan are named in paths alone, below their plan. */
+    /**
+     * What no body names none can move: things of a plan are named in paths, below their plan. What a check-in tells of action
+     * items is the exception, whose own test shows that those of another plan are refused.
+     */
     @Test
-    void no_body_names_a_thing_by_its_id() {
-        assertThat(idsInBodies).isEmpty();
+    void no_body_names_a_thing_by_its_id_but_a_check_in_its_action_items() {
+        assertThat(idsInBodies).containsExactly("recordCheckIn.items[].actionItemId");
     }
 
     private void inspect(JsonNode schema, String where) {
