@@ -71,6 +71,7 @@ class ArchitectureTest {
                     "..api.http..",
                     "..api.problem..",
                     "..api.hint..",
+                    "..api.language..",
                     "..api.listing..",
                     "..api.limit..",
                     "..api.health..")
@@ -94,6 +95,7 @@ class ArchitectureTest {
                     "..api.actionitem..",
                     "..api.checkin..",
                     "..api.progress..",
+                    "..api.guide..",
                     "..api.followup..",
                     "..api.overview..")
             .layer("openapi")

@@ -1,5 +1,6 @@
 package dev.careerconversations.api.actionitem;
 
+import dev.careerconversations.api.actionitem.ActionItemRepository.WithLength;
 import dev.careerconversations.api.plan.PlanAccess;
 import dev.careerconversations.api.problem.InvalidRequestException;
 import dev.careerconversations.api.problem.RefusedException;
@@ -7,13 +8,14 @@ import dev.careerconversations.api.problem.Violation;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Writes what became of action items into their histories. */
@@ -38,9 +40,13 @@ public class Histories {
      * @throws RefusedException when the caller may not move an item's due date, or its history is full
      */
     public void write(PlanAccess plan, UUID checkInId, List<CheckedItem> found, String field) {
-        List<UUID> named = found.stream().map(CheckedItem::actionItemId).toList();
-        Map<UUID, ActionItem> known = new LinkedHashMap<>();
-        items.of(plan.planId(), named).forEach(item -> known.put(item.id(), item));
+        Map<UUID, WithLength> known =
+                items
+                        .withLengths(
+                                plan.planId(),
+                                found.stream().map(CheckedItem::actionItemId).toList())
+                        .stream()
+                        .collect(Collectors.toMap(one -> one.item().id(), Function.identity()));
         List<Violation> violations = new ArrayList<>();
         Set<UUID> seen = new HashSet<>();
         for (int i = 0; i < found.size(); i++) {
@@ -52,25 +58,23 @@ public class Histories {
         if (!violations.isEmpty()) {
             throw InvalidRequestException.of(violations);
         }
-        Map<UUID, Long> lengths = progress.lengths(named);
-        found.forEach(one -> write(
-                plan,
-                Objects.requireNonNull(known.get(one.actionItemId())),
-                one.progress(),
-                lengths.getOrDefault(one.actionItemId(), 0L),
-                checkInId));
+        for (CheckedItem one : found) {
+            WithLength history = Objects.requireNonNull(known.get(one.actionItemId()));
+            write(plan, history.item(), one.progress(), history.entries(), checkInId);
+        }
     }
 
     private static Optional<Violation> whatIsWrong(
-            PlanAccess plan, CheckedItem one, Map<UUID, ActionItem> known, Set<UUID> seen) {
-        ActionItem item = known.get(one.actionItemId());
-        if (item == null) {
+            PlanAccess plan, CheckedItem one, Map<UUID, WithLength> known, Set<UUID> seen) {
+        WithLength history = known.get(one.actionItemId());
+        if (history == null) {
             return Optional.of(new Violation("actionItemId", "must be an action item of this plan"));
         }
         if (!seen.add(one.actionItemId())) {
             return Optional.of(new Violation("actionItemId", "must not be named twice"));
         }
-        return DueDates.violation(plan, item, one.progress().appliedTo(item.content()));
+        return DueDates.violation(
+                plan, history.item(), one.progress().appliedTo(history.item().content()));
     }
 
     /**

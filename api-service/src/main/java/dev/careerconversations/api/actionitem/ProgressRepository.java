@@ -16,17 +16,4 @@ class ProgressRepository implements PanacheRepositoryBase<ActionItemProgress, UU
                         ActionItemProgress::actionItemId,
                         Collectors.mapping(ActionItemProgress::view, Collectors.toList())));
     }
-
-    /** A history's item and number of entries. */
-    record Length(UUID itemId, long entries) {}
-
-    /** Returns how many entries the histories of these items have; nothing for those that have none. */
-    Map<UUID, Long> lengths(List<UUID> itemIds) {
-        return find(
-                        "select actionItemId, count(*) from ActionItemProgress where actionItemId in ?1 group by actionItemId",
-                        itemIds)
-                .project(Length.class)
-                .stream()
-                .collect(Collectors.toMap(Length::itemId, Length::entries));
-    }
 }

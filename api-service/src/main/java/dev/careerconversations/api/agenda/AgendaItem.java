@@ -1,5 +1,7 @@
 package dev.careerconversations.api.agenda;
 
+import dev.careerconversations.api.hint.Hints;
+import dev.careerconversations.api.hint.TextKind;
 import dev.careerconversations.api.plan.LastChange;
 import dev.careerconversations.api.plan.Party;
 import jakarta.persistence.Column;
@@ -12,6 +14,7 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.UuidGenerator;
 import org.hibernate.type.SqlTypes;
@@ -95,9 +98,23 @@ class AgendaItem {
         return new AgendaItemContent(topic, title, minutes, talkingPoints, questions);
     }
 
-    AgendaItemView view() {
+    /** Returns the item as a party reads it: hints are for its author alone. */
+    AgendaItemView view(Party reader, Hints hints) {
         return new AgendaItemView(
-                id, topic, title, minutes, List.copyOf(talkingPoints), List.copyOf(questions), author);
+                id,
+                topic,
+                title,
+                minutes,
+                List.copyOf(talkingPoints),
+                List.copyOf(questions),
+                author,
+                reader == author ? hints.about(TextKind.AGENDA_ITEM, words()) : List.of());
+    }
+
+    private List<String> words() {
+        return Stream.of(List.of(title), talkingPoints, questions)
+                .flatMap(List::stream)
+                .toList();
     }
 
     LastChange lastChange() {

@@ -1,5 +1,8 @@
 package dev.careerconversations.api.agenda;
 
+import dev.careerconversations.api.hint.Hint;
+import dev.careerconversations.api.hint.Hints;
+import dev.careerconversations.api.http.Untagged;
 import dev.careerconversations.api.plan.Party;
 import java.util.List;
 import java.util.UUID;
@@ -12,6 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param talkingPoints what its author wants to say
  * @param questions what its author wants to ask
  * @param author who added it
+ * @param hints remarks on the author's words, for the author alone, in the language of {@code Accept-Language}
  */
 @Schema(name = "AgendaItem")
 public record AgendaItemView(
@@ -21,4 +25,5 @@ public record AgendaItemView(
         int minutes,
         List<String> talkingPoints,
         List<String> questions,
-        Party author) {}
+        Party author,
+        @Untagged @Schema(maxItems = Hints.MOST) List<Hint> hints) {}

@@ -1,5 +1,6 @@
 package dev.careerconversations.api.agenda;
 
+import dev.careerconversations.api.hint.Hints;
 import dev.careerconversations.api.plan.Party;
 import dev.careerconversations.api.plan.PlanAccess;
 import dev.careerconversations.api.plan.PlanStatus;
@@ -24,11 +25,13 @@ public class AgendaUseCases {
     private final Plans plans;
     private final AgendaRepository agendas;
     private final AgendaItems items;
+    private final Hints hints;
 
-    AgendaUseCases(Plans plans, AgendaRepository agendas, AgendaItems items) {
+    AgendaUseCases(Plans plans, AgendaRepository agendas, AgendaItems items, Hints hints) {
         this.plans = plans;
         this.agendas = agendas;
         this.items = items;
+        this.hints = hints;
     }
 
     /** Returns the agenda of a plan, unless it does not exist for the caller yet. */
@@ -43,7 +46,7 @@ public class AgendaUseCases {
     AgendaItemView getItem(UUID planId, UUID itemId) {
         return plans.read(planId, plan -> {
             requireVisible(plan);
-            return item(planId, itemId).view();
+            return item(planId, itemId).view(plan.caller(), hints);
         });
     }
 
@@ -55,7 +58,7 @@ public class AgendaUseCases {
             }
             AgendaItem item = new AgendaItem(planId, items.nextPosition(planId), plan.caller(), content, plan.now());
             items.persist(item);
-            return item.view();
+            return item.view(plan.caller(), hints);
         });
     }
 
@@ -65,7 +68,7 @@ public class AgendaUseCases {
             requireOpen(plan);
             AgendaItem item = changeable(plan, itemId);
             item.change(how.apply(item.content()), plan.change());
-            return item.view();
+            return item.view(plan.caller(), hints);
         });
     }
 
@@ -110,7 +113,7 @@ public class AgendaUseCases {
         return new AgendaView(
                 sharedAt,
                 all.stream().mapToInt(AgendaItem::minutes).sum(),
-                all.stream().map(AgendaItem::view).toList());
+                all.stream().map(item -> item.view(plan.caller(), hints)).toList());
     }
 
     private AgendaItem item(UUID planId, UUID itemId) {
@@ -122,7 +125,7 @@ public class AgendaUseCases {
         if (!item.mayBeChangedBy(plan.caller())) {
             throw RefusedException.notYourPart("Only its author can change this agenda item; nothing was changed.");
         }
-        plan.requireSeen(item.view(), item.lastChange());
+        plan.requireSeen(item.view(plan.caller(), hints), item.lastChange());
         return item;
     }
 

@@ -1,7 +1,11 @@
 package dev.careerconversations.api.followup;
 
+import dev.careerconversations.api.hint.Hint;
+import dev.careerconversations.api.hint.Hints;
+import dev.careerconversations.api.http.Untagged;
 import dev.careerconversations.api.person.PersonView;
 import dev.careerconversations.api.plan.PlanAccess;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -13,6 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param replyTo the employee
  * @param subject the subject, word for word
  * @param text the plain text, word for word
+ * @param hints remarks on subject and text, for the employee alone, in the language of {@code Accept-Language}; not sent
  */
 @Schema(name = "FollowUpPreview")
 record FollowUpPreview(
@@ -21,7 +26,8 @@ record FollowUpPreview(
         Address cc,
         Address replyTo,
         @Schema(minLength = 1, maxLength = 200) String subject,
-        @Schema(minLength = 1, maxLength = 250_000) String text) {
+        @Schema(minLength = 1, maxLength = 250_000) String text,
+        @Untagged @Schema(maxItems = Hints.MOST) List<Hint> hints) {
 
     /** An address as mail programs show it. */
     @Schema(name = "Address")
@@ -34,7 +40,7 @@ record FollowUpPreview(
         }
     }
 
-    static FollowUpPreview of(PlanAccess plan, FollowUpText text) {
+    static FollowUpPreview of(PlanAccess plan, FollowUpText text, List<Hint> hints) {
         Address employee = Address.of(plan.employee());
         return new FollowUpPreview(
                 plan.employee().name() + " via Career Conversations",
@@ -42,6 +48,7 @@ record FollowUpPreview(
                 employee,
                 employee,
                 text.subject(),
-                text.message());
+                text.message(),
+                hints);
     }
 }

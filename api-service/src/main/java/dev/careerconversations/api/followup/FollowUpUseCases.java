@@ -1,5 +1,6 @@
 package dev.careerconversations.api.followup;
 
+import dev.careerconversations.api.hint.Hints;
 import dev.careerconversations.api.plan.Party;
 import dev.careerconversations.api.plan.PlanAccess;
 import dev.careerconversations.api.plan.Plans;
@@ -23,11 +24,13 @@ public class FollowUpUseCases {
     private final Plans plans;
     private final FollowUpRepository followUps;
     private final Schedule schedule;
+    private final Hints hints;
 
-    FollowUpUseCases(Plans plans, FollowUpRepository followUps, Schedule schedule) {
+    FollowUpUseCases(Plans plans, FollowUpRepository followUps, Schedule schedule, Hints hints) {
         this.plans = plans;
         this.followUps = followUps;
         this.schedule = schedule;
+        this.hints = hints;
     }
 
     /** Returns the follow-up of a plan, if there is one that the caller may see. */
@@ -40,7 +43,10 @@ public class FollowUpUseCases {
     }
 
     FollowUpPreview preview(UUID planId) {
-        return plans.read(planId, plan -> FollowUpPreview.of(plan, visible(plan).text()));
+        return plans.read(planId, plan -> {
+            FollowUpText text = visible(plan).text();
+            return FollowUpPreview.of(plan, text, text.hintsFor(plan.caller(), hints));
+        });
     }
 
     FollowUpView edit(UUID planId, FollowUpText text) {
@@ -117,7 +123,7 @@ public class FollowUpUseCases {
                 .orElse(true);
     }
 
-    private static FollowUpView view(PlanAccess plan, FollowUp followUp, @Nullable Delivery delivery) {
+    private FollowUpView view(PlanAccess plan, FollowUp followUp, @Nullable Delivery delivery) {
         Instant meetingEndsAt = plan.meeting().endsAt();
         FollowUpStatus status = FollowUpStatus.of(followUp, delivery);
         Instant sentAt = status == FollowUpStatus.SENT && delivery != null ? delivery.settledAt() : null;
@@ -131,6 +137,7 @@ public class FollowUpUseCases {
                 deadline,
                 followUp.sendsAt(meetingEndsAt).orElse(null),
                 sentAt,
-                (sentAt == null ? plan.now() : sentAt).isAfter(deadline));
+                (sentAt == null ? plan.now() : sentAt).isAfter(deadline),
+                followUp.text().hintsFor(plan.caller(), hints));
     }
 }

@@ -23,6 +23,7 @@ record Right(Stage stage, String body, int employee, int employeeAfter, int mana
         both("patchMe", ASKING, "{\"reminderHour\": 7}", 200);
         both("listMyNotices", BEFORE_MEETING, "", 200);
         both("listMyActionItems", HELD, "", 200);
+        both("getGuide", ASKING, "", 200);
         both("listPlans", BEFORE_MEETING, "", 200);
         both("createPlan", ASKING, "{\"title\": \"T\", \"manager\": {\"email\": \"someone@example.com\"}}", 201);
 

@@ -52,6 +52,7 @@ class ExampleStoryTest extends ApiTest {
     void every_example_is_what_happens() {
         alice("getMe");
         alice("patchMe");
+        alice("getGuide", "step", "PREPARE", "topic", "STRENGTH");
         plan = alice("createPlan").get("id").asText();
         alice("getPlan", "planId", plan);
         alice("patchPlan", "planId", plan);
