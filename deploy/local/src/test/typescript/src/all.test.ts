@@ -2,6 +2,7 @@
 import "./prepare.js";
 import "./promises.js";
 import "./changes.js";
+import "./conversation.js";
 import "./notes.js";
 import "./lists.js";
 import "./refusals.js";

@@ -130,12 +130,14 @@ test("check-ins are planned, moved, recorded and skipped", async () => {
   const skipped = await orThrow(
     alice.client.POST("/api/v1/plans/{planId}/check-ins/{checkInId}/skip", {
       params: { path: { planId, checkInId: planned.data.items[0]?.id ?? "" } },
+      body: { reason: "Marc is away that week." },
     }),
   );
 
   assert.equal(recorded.data.status, "RECORDED");
   assert.equal(recorded.data.recordedBy, "EMPLOYEE");
   assert.equal(skipped.data.status, "SKIPPED");
+  assert.equal(skipped.data.progress, "Marc is away that week.");
 });
 
 test("a plan that was followed up is completed", async () => {

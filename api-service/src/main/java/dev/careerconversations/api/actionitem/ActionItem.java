@@ -80,7 +80,7 @@ class ActionItem {
         change(content, author, now);
     }
 
-    /** Whether owner and due date, left as they are, let anybody change the rest. */
+    /** Whether owner and due date stay as they are. */
     boolean keepsPlan(ActionItemContent content) {
         return content.owner() == owner && content.dueOn().equals(dueOn);
     }
@@ -93,6 +93,17 @@ class ActionItem {
     final void change(ActionItemContent content, Party by, Instant now) {
         lastChange = new LastChange(by, now);
         title = content.title().strip();
+        plan(content, by, now);
+    }
+
+    /** Progress is a change of the item, whose history it becomes a part of. */
+    void progress(NewProgress entry, LastChange change) {
+        lastChange = change;
+        plan(entry.appliedTo(content()), change.by(), change.at());
+        become(entry.status(), change.by(), change.at());
+    }
+
+    private void plan(ActionItemContent content, Party by, Instant now) {
         if (!keepsPlan(content)) {
             owner = content.owner();
             dueOn = content.dueOn();
@@ -101,14 +112,9 @@ class ActionItem {
         }
     }
 
-    /** Progress is a change of the item, whose history it becomes a part of. */
-    void progressed(LastChange change) {
-        lastChange = change;
-    }
-
     /** A reopened item counts as planned anew: its owner need not hear of what passed while it was closed. */
-    void become(ActionItemStatus next, Party by, Instant now) {
-        if (next == status) {
+    private void become(@Nullable ActionItemStatus next, Party by, Instant now) {
+        if (next == null || next == status) {
             return;
         }
         if (next == ActionItemStatus.OPEN) {
@@ -129,6 +135,10 @@ class ActionItem {
 
     ActionItemStatus status() {
         return status;
+    }
+
+    UUID planId() {
+        return planId;
     }
 
     ActionItemContent content() {

@@ -1,5 +1,6 @@
 package dev.careerconversations.api.actionitem;
 
+import dev.careerconversations.api.plan.LastChange;
 import dev.careerconversations.api.plan.Party;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -7,8 +8,10 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.hibernate.annotations.UuidGenerator;
+import org.jspecify.annotations.Nullable;
 
 /** One entry of an action item's history. */
 @Entity
@@ -33,17 +36,23 @@ class ActionItemProgress {
     @Enumerated(EnumType.STRING)
     private ActionItemStatus status;
 
+    private @Nullable LocalDate dueOn;
+    private @Nullable UUID checkInId;
+
     @Column(nullable = false)
     private Instant recordedAt;
 
     protected ActionItemProgress() {}
 
-    ActionItemProgress(UUID actionItemId, Party author, String note, ActionItemStatus status, Instant now) {
-        this.actionItemId = actionItemId;
-        this.author = author;
-        this.note = note;
-        this.status = status;
-        this.recordedAt = now;
+    /** @param checkInId at which it was told; null if at none */
+    ActionItemProgress(ActionItem item, NewProgress entry, LastChange change, @Nullable UUID checkInId) {
+        this.actionItemId = item.id();
+        this.author = change.by();
+        this.note = entry.note();
+        this.status = item.status();
+        this.dueOn = entry.dueOn();
+        this.checkInId = checkInId;
+        this.recordedAt = change.at();
     }
 
     UUID actionItemId() {
@@ -51,6 +60,6 @@ class ActionItemProgress {
     }
 
     ActionItemView.Progress view() {
-        return new ActionItemView.Progress(author, note, status, recordedAt);
+        return new ActionItemView.Progress(author, note, status, dueOn, checkInId, recordedAt);
     }
 }

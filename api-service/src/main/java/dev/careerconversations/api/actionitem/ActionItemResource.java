@@ -104,7 +104,9 @@ class ActionItemResource {
     @Operation(
             operationId = "recordProgress",
             summary = "Record progress on an action item",
-            description = "With a status, the item is done, dropped or opened again from now on.")
+            description =
+                    "With a status, the item is done, dropped or opened again from now on. With a due date, which its "
+                            + "author or owner can give, it is moved, and its reminders with it; the note says why.")
     @APIResponseSchema(
             value = ActionItemView.class,
             responseCode = "201",

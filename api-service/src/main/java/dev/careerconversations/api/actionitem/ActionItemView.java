@@ -30,14 +30,22 @@ public record ActionItemView(
         @Nullable Instant closedAt,
         @Nullable UUID developmentRequestId,
         @Nullable UUID carriedFromPlanId,
-        @Schema(maxItems = ActionItems.MOST_PROGRESS) List<Progress> progress) {
+        @Schema(maxItems = Histories.MOST_ENTRIES) List<Progress> progress) {
 
-    /** One entry of the history; {@code status} is what the item was from then on. */
+    /**
+     * One entry of the history.
+     *
+     * @param status what the item was from then on
+     * @param dueOn the due date from then on; null where the entry did not move it
+     * @param checkInId the check-in at which it was told; null if at none
+     */
     @Schema(name = "ActionItemProgress")
     public record Progress(
             Party author,
             @Schema(minLength = 1, maxLength = 2_000) String note,
             ActionItemStatus status,
+            @Nullable LocalDate dueOn,
+            @Nullable UUID checkInId,
             Instant recordedAt) {}
 
     /**

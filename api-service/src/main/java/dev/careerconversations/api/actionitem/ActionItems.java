@@ -4,7 +4,6 @@ import dev.careerconversations.api.listing.PageRequest;
 import dev.careerconversations.api.plan.Party;
 import dev.careerconversations.api.plan.PlanAccess;
 import dev.careerconversations.api.plan.Plans;
-import dev.careerconversations.api.problem.InvalidRequestException;
 import dev.careerconversations.api.problem.NotFoundException;
 import dev.careerconversations.api.problem.RefusedException;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -21,21 +20,27 @@ import org.jspecify.annotations.Nullable;
 public class ActionItems {
 
     private static final int MOST_ITEMS = 100;
-    static final int MOST_PROGRESS = 200;
 
     private final Plans plans;
     private final ActionItemRepository items;
     private final ProgressRepository progress;
+    private final Histories histories;
 
-    ActionItems(Plans plans, ActionItemRepository items, ProgressRepository progress) {
+    ActionItems(Plans plans, ActionItemRepository items, ProgressRepository progress, Histories histories) {
         this.plans = plans;
         this.items = items;
         this.progress = progress;
+        this.histories = histories;
     }
 
     /** Returns the action items, by due date, of a plan that the caller has already been let into. */
     public List<ActionItemView> of(UUID planId) {
         return views(items.of(planId));
+    }
+
+    /** Returns when the action items of such a plan were made, are due and were closed. */
+    public List<ActionItemDates> datesOf(UUID planId) {
+        return items.datesOf(planId);
     }
 
     ActionItemView.Page list(UUID planId, ActionItemFilter filter, PageRequest<LocalDate> page) {
@@ -64,7 +69,7 @@ public class ActionItems {
 
     private ActionItemView add(PlanAccess plan, @Nullable UUID developmentRequestId, ActionItemContent content) {
         plan.requireKeepingPromises();
-        requireAfterMeeting(plan, content);
+        DueDates.requireAfterMeeting(plan, content);
         if (items.count("planId", plan.planId()) >= MOST_ITEMS) {
             throw RefusedException.limitReached("A plan has at most " + MOST_ITEMS + " action items");
         }
@@ -81,13 +86,7 @@ public class ActionItems {
             ActionItemView before = view(item);
             plan.requireSeen(before, item.lastChange());
             ActionItemContent content = how.apply(item.content());
-            if (!item.keepsPlan(content)) {
-                if (!item.mayBePlannedBy(plan.caller())) {
-                    throw RefusedException.notYourPart(
-                            "Only the author or the owner of an action item can change its owner or due date.");
-                }
-                requireAfterMeeting(plan, content);
-            }
+            DueDates.require(plan, item, content);
             item.change(content, plan.caller(), plan.now());
             return item.view(before.progress());
         });
@@ -98,18 +97,7 @@ public class ActionItems {
             ActionItem item = find(planId, itemId);
             plan.requireKeepingPromises();
             List<ActionItemView.Progress> history = new ArrayList<>(view(item).progress());
-            if (history.size() >= MOST_PROGRESS) {
-                throw RefusedException.limitReached(
-                        "An action item has at most " + MOST_PROGRESS + " entries of progress");
-            }
-            if (entry.status() != null) {
-                item.become(entry.status(), plan.caller(), plan.now());
-            }
-            item.progressed(plan.change());
-            ActionItemProgress now =
-                    new ActionItemProgress(itemId, plan.caller(), entry.note(), item.status(), plan.now());
-            progress.persist(now);
-            history.add(now.view());
+            history.add(histories.write(plan, item, entry, history.size(), null).view());
             return item.view(history);
         });
     }
@@ -135,12 +123,5 @@ public class ActionItems {
         return all.stream()
                 .map(item -> item.view(histories.getOrDefault(item.id(), List.of())))
                 .toList();
-    }
-
-    private static void requireAfterMeeting(PlanAccess plan, ActionItemContent content) {
-        LocalDate meetingDay = plan.meeting().day();
-        if (content.dueOn().isBefore(meetingDay)) {
-            throw InvalidRequestException.of("dueOn", "must not be before the meeting on " + meetingDay);
-        }
     }
 }

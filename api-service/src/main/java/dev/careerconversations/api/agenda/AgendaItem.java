@@ -1,5 +1,7 @@
 package dev.careerconversations.api.agenda;
 
+import dev.careerconversations.api.hint.Hints;
+import dev.careerconversations.api.hint.TextKind;
 import dev.careerconversations.api.plan.LastChange;
 import dev.careerconversations.api.plan.Party;
 import dev.careerconversations.api.preparation.PartKind;
@@ -14,6 +16,7 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.UuidGenerator;
 import org.hibernate.type.SqlTypes;
@@ -127,8 +130,12 @@ class AgendaItem {
                 topic, title, minutes, talkingPoints, questions, requestsIn(parts), pathsIn(parts));
     }
 
-    /** @param sharedAt from when on the manager has the agenda; null before */
-    AgendaItemView view(PreparationParts parts, @Nullable Instant sharedAt) {
+    /**
+     * Returns the item as a party reads it: hints are for its author alone.
+     *
+     * @param sharedAt from when on the manager has the agenda; null before
+     */
+    AgendaItemView view(PreparationParts parts, @Nullable Instant sharedAt, Party reader, Hints hints) {
         return new AgendaItemView(
                 id,
                 topic,
@@ -141,7 +148,14 @@ class AgendaItem {
                 author,
                 lastChange.at(),
                 lastChange.by(),
-                since(sharedAt));
+                since(sharedAt),
+                reader == author ? hints.about(TextKind.AGENDA_ITEM, words()) : List.of());
+    }
+
+    private List<String> words() {
+        return Stream.of(List.of(title), talkingPoints, questions)
+                .flatMap(List::stream)
+                .toList();
     }
 
     LastChange lastChange() {

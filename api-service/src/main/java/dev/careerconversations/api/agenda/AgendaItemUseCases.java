@@ -52,7 +52,7 @@ class AgendaItemUseCases {
             requireReferringTo(parts, content);
             AgendaItem item = new AgendaItem(planId, room.last() + 1, content, parts, plan.change());
             items.persist(item);
-            return item.view(parts, plan.agendaSharedAt().orElse(null));
+            return views.of(plan, item, parts);
         });
     }
 
@@ -64,7 +64,7 @@ class AgendaItemUseCases {
             AgendaItemContent content = how.apply(item.content(parts));
             requireReferringTo(parts, content);
             item.change(content, parts, plan.change());
-            return item.view(parts, plan.agendaSharedAt().orElse(null));
+            return views.of(plan, item, parts);
         });
     }
 

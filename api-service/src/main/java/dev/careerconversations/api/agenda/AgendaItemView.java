@@ -1,5 +1,8 @@
 package dev.careerconversations.api.agenda;
 
+import dev.careerconversations.api.hint.Hint;
+import dev.careerconversations.api.hint.Hints;
+import dev.careerconversations.api.http.Untagged;
 import dev.careerconversations.api.plan.Party;
 import java.time.Instant;
 import java.util.List;
@@ -19,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param changedAt when it was last changed
  * @param changedBy who changed it last
  * @param sinceShared what has become of it since the agenda was shared; null if nothing, or before
+ * @param hints remarks on the author's words, for the author alone, in the language of {@code Accept-Language}
  */
 @Schema(name = "AgendaItem")
 public record AgendaItemView(
@@ -33,4 +37,5 @@ public record AgendaItemView(
         Party author,
         Instant changedAt,
         Party changedBy,
-        @Nullable SinceShared sinceShared) {}
+        @Nullable SinceShared sinceShared,
+        @Untagged @Schema(maxItems = Hints.MOST) List<Hint> hints) {}

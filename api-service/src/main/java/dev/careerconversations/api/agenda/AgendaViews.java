@@ -1,5 +1,6 @@
 package dev.careerconversations.api.agenda;
 
+import dev.careerconversations.api.hint.Hints;
 import dev.careerconversations.api.plan.AgendaTimes;
 import dev.careerconversations.api.plan.MeetingTime;
 import dev.careerconversations.api.plan.PlanAccess;
@@ -18,10 +19,12 @@ class AgendaViews {
 
     private final AgendaRemovals removals;
     private final Preparation preparation;
+    private final Hints hints;
 
-    AgendaViews(AgendaRemovals removals, Preparation preparation) {
+    AgendaViews(AgendaRemovals removals, Preparation preparation, Hints hints) {
         this.removals = removals;
         this.preparation = preparation;
+        this.hints = hints;
     }
 
     /** @param all its items, in their order */
@@ -38,7 +41,9 @@ class AgendaViews {
                 total,
                 meeting,
                 meeting == null ? null : meeting - total,
-                all.stream().map(item -> item.view(parts, sharedAt)).toList(),
+                all.stream()
+                        .map(item -> item.view(parts, sharedAt, plan.caller(), hints))
+                        .toList(),
                 removed.stream().map(AgendaRemoval::view).toList());
     }
 
@@ -59,7 +64,11 @@ class AgendaViews {
     }
 
     AgendaItemView of(PlanAccess plan, AgendaItem item) {
-        return item.view(partsFor(plan, List.of(item)), plan.agendaSharedAt().orElse(null));
+        return of(plan, item, partsFor(plan, List.of(item)));
+    }
+
+    AgendaItemView of(PlanAccess plan, AgendaItem item, PreparationParts parts) {
+        return item.view(parts, plan.agendaSharedAt().orElse(null), plan.caller(), hints);
     }
 
     private PreparationParts partsFor(PlanAccess plan, List<AgendaItem> all) {

@@ -34,6 +34,16 @@ class CheckInRepository implements PanacheRepositoryBase<CheckIn, UUID> {
         return list("planId = ?1 order by dueOn, id", planId);
     }
 
+    CheckInCounts counts(UUID planId, LocalDate today) {
+        return find("""
+                        select count(case when status = 'PLANNED' then 1 end),
+                            count(case when status = 'PLANNED' and dueOn < ?2 then 1 end),
+                            count(case when status = 'RECORDED' then 1 end),
+                            count(case when status = 'SKIPPED' then 1 end),
+                            min(case when status = 'PLANNED' and dueOn >= ?2 then dueOn end)
+                        from CheckIn where planId = ?1""", planId, today).project(CheckInCounts.class).singleResult();
+    }
+
     void deletePlanned(UUID planId) {
         delete("planId = ?1 and status = ?2", planId, CheckInStatus.PLANNED);
     }

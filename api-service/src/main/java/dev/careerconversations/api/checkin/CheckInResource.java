@@ -1,5 +1,6 @@
 package dev.careerconversations.api.checkin;
 
+import dev.careerconversations.api.actionitem.CheckedItem;
 import dev.careerconversations.api.http.Created;
 import dev.careerconversations.api.idempotency.Idempotent;
 import io.quarkus.security.Authenticated;
@@ -16,6 +17,8 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -23,6 +26,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
 
 @Path("/api/v1/plans/{planId}/check-ins")
 @Authenticated
@@ -48,9 +52,21 @@ class CheckInResource {
      * What was found at a check-in.
      *
      * @param progress what the two found
+     * @param items what they found of single action items, each once
      */
     @Schema(name = "CheckInRecord")
-    record CheckInRecord(@NotBlank @Size(max = 10_000) String progress) {}
+    record CheckInRecord(
+            @NotBlank @Size(max = 10_000) String progress,
+            @Size(max = 100) @Nullable List<@NotNull @Valid CheckedItem> items) {}
+
+    /**
+     * A check-in that will not take place.
+     *
+     * @param reason why; left out, nothing is told
+     */
+    @Schema(name = "SkippedCheckIn")
+    record SkippedCheckIn(
+            @Size(min = 1, max = 10_000) @Nullable String reason) {}
 
     @GET
     @Operation(operationId = "listCheckIns", summary = "List the check-ins of a plan")
@@ -96,9 +112,11 @@ class CheckInResource {
     @Operation(
             operationId = "recordCheckIn",
             summary = "Record what was found at a check-in",
-            description = "The next one is planned in the rhythm of the outcome.")
+            description =
+                    "What was found of an action item becomes an entry in its history, as by recordProgress. The next "
+                            + "check-in is planned in the rhythm of the outcome.")
     public CheckInView record(@RestPath UUID planId, @RestPath UUID checkInId, @NotNull @Valid CheckInRecord body) {
-        return checkIns.settle(planId, checkInId, CheckInStatus.RECORDED, body.progress());
+        return checkIns.record(planId, checkInId, body.progress(), Objects.requireNonNullElse(body.items(), List.of()));
     }
 
     @POST
@@ -108,7 +126,7 @@ class CheckInResource {
             operationId = "skipCheckIn",
             summary = "Skip a check-in",
             description = "The next one is planned in the rhythm of the outcome.")
-    public CheckInView skip(@RestPath UUID planId, @RestPath UUID checkInId) {
-        return checkIns.settle(planId, checkInId, CheckInStatus.SKIPPED, null);
+    public CheckInView skip(@RestPath UUID planId, @RestPath UUID checkInId, @NotNull @Valid SkippedCheckIn body) {
+        return checkIns.skip(planId, checkInId, body.reason());
     }
 }

@@ -1,5 +1,7 @@
 package dev.careerconversations.api.checkin;
 
+import dev.careerconversations.api.actionitem.CheckedItem;
+import dev.careerconversations.api.actionitem.Histories;
 import dev.careerconversations.api.listing.PageRequest;
 import dev.careerconversations.api.plan.PlanAccess;
 import dev.careerconversations.api.plan.Plans;
@@ -11,6 +13,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /** The check-ins of plans. */
@@ -22,16 +25,23 @@ public class CheckInUseCases {
     private final Plans plans;
     private final CheckInRepository checkIns;
     private final Rhythms rhythms;
+    private final Histories histories;
 
-    CheckInUseCases(Plans plans, CheckInRepository checkIns, Rhythms rhythms) {
+    CheckInUseCases(Plans plans, CheckInRepository checkIns, Rhythms rhythms, Histories histories) {
         this.plans = plans;
         this.checkIns = checkIns;
         this.rhythms = rhythms;
+        this.histories = histories;
     }
 
     /** Returns the check-ins, by date, of a plan that the caller has already been let into. */
     public List<CheckInView> of(UUID planId) {
         return checkIns.of(planId).stream().map(CheckIn::view).toList();
+    }
+
+    /** Returns how many check-ins there are in such a plan, and which is next. */
+    public CheckInCounts countsIn(PlanAccess plan) {
+        return checkIns.counts(plan.planId(), plan.today());
     }
 
     CheckInView.Page list(UUID planId, Optional<CheckInStatus> status, PageRequest<LocalDate> page) {
@@ -72,10 +82,25 @@ public class CheckInUseCases {
         });
     }
 
-    CheckInView settle(UUID planId, UUID checkInId, CheckInStatus how, @Nullable String progress) {
+    /** @param found what was found of single action items */
+    CheckInView record(UUID planId, UUID checkInId, String progress, List<CheckedItem> found) {
+        return settle(planId, checkInId, (plan, checkIn) -> {
+            if (!found.isEmpty()) {
+                histories.write(plan, checkInId, found, "items");
+            }
+            checkIn.settle(CheckInStatus.RECORDED, progress, plan.change());
+        });
+    }
+
+    CheckInView skip(UUID planId, UUID checkInId, @Nullable String reason) {
+        return settle(
+                planId, checkInId, (plan, checkIn) -> checkIn.settle(CheckInStatus.SKIPPED, reason, plan.change()));
+    }
+
+    private CheckInView settle(UUID planId, UUID checkInId, BiConsumer<PlanAccess, CheckIn> how) {
         return plans.change(planId, plan -> {
             CheckIn checkIn = planned(plan, checkInId);
-            checkIn.settle(how, progress, plan.change());
+            how.accept(plan, checkIn);
             if (!checkIn.hasSuccessor()) {
                 rhythms.planNext(plan, checkIn.rhythm(), checkIn.dueOn());
             }

@@ -1,5 +1,6 @@
 package dev.careerconversations.api.developmentrequest;
 
+import dev.careerconversations.api.hint.Hint;
 import dev.careerconversations.api.plan.LastChange;
 import dev.careerconversations.api.preparation.PartKind;
 import dev.careerconversations.api.preparation.PreparationParts;
@@ -124,7 +125,8 @@ class DevelopmentRequest {
         return new DevelopmentRequestContent(kind, title, reason, wishedFor, entries(parts), paths(parts));
     }
 
-    DevelopmentRequestView view(PreparationParts parts) {
+    /** @param hints remarks on it, as far as they are for the reader */
+    DevelopmentRequestView view(PreparationParts parts, List<Hint> hints) {
         return new DevelopmentRequestView(
                 id,
                 kind,
@@ -136,7 +138,12 @@ class DevelopmentRequest {
                 answer == null ? null : answer.view(),
                 actionItemId,
                 createdAt,
-                lastChange.at());
+                lastChange.at(),
+                hints);
+    }
+
+    String reason() {
+        return reason;
     }
 
     private List<UUID> entries(PreparationParts parts) {

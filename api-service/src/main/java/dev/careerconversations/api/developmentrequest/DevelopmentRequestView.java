@@ -1,5 +1,8 @@
 package dev.careerconversations.api.developmentrequest;
 
+import dev.careerconversations.api.hint.Hint;
+import dev.careerconversations.api.hint.Hints;
+import dev.careerconversations.api.http.Untagged;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -18,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param answer the manager's; null until they give one
  * @param actionItemId the action item that it has become; null until it has
  * @param changedAt when it was last changed or answered
+ * @param hints remarks on the employee's words, for the employee alone, in the language of {@code Accept-Language}
  */
 @Schema(name = "DevelopmentRequest")
 public record DevelopmentRequestView(
@@ -31,7 +35,8 @@ public record DevelopmentRequestView(
         @Nullable AnswerView answer,
         @Nullable UUID actionItemId,
         Instant createdAt,
-        Instant changedAt) {
+        Instant changedAt,
+        @Untagged @Schema(maxItems = Hints.MOST) List<Hint> hints) {
 
     /**
      * The manager's answer.

@@ -1,5 +1,8 @@
 package dev.careerconversations.api.developmentrequest;
 
+import dev.careerconversations.api.hint.Hint;
+import dev.careerconversations.api.hint.Hints;
+import dev.careerconversations.api.hint.TextKind;
 import dev.careerconversations.api.listing.PageRequest;
 import dev.careerconversations.api.plan.Party;
 import dev.careerconversations.api.plan.PlanAccess;
@@ -29,11 +32,13 @@ public class DevelopmentRequests {
     private final Plans plans;
     private final DevelopmentRequestRepository requests;
     private final Preparation preparation;
+    private final Hints hints;
 
-    DevelopmentRequests(Plans plans, DevelopmentRequestRepository requests, Preparation preparation) {
+    DevelopmentRequests(Plans plans, DevelopmentRequestRepository requests, Preparation preparation, Hints hints) {
         this.plans = plans;
         this.requests = requests;
         this.preparation = preparation;
+        this.hints = hints;
     }
 
     /** Returns the requests of a plan, oldest first, unless they do not exist for the caller yet. */
@@ -67,7 +72,7 @@ public class DevelopmentRequests {
             requireReferringTo(parts, content);
             DevelopmentRequest request = new DevelopmentRequest(planId, content, parts, plan.change());
             requests.persist(request);
-            return request.view(parts);
+            return request.view(parts, hintsOn(plan, request));
         });
     }
 
@@ -80,7 +85,7 @@ public class DevelopmentRequests {
             DevelopmentRequestContent content = how.apply(request.content(parts));
             requireReferringTo(parts, content);
             request.change(content, parts, plan.change());
-            return request.view(parts);
+            return request.view(parts, hintsOn(plan, request));
         });
     }
 
@@ -103,12 +108,14 @@ public class DevelopmentRequests {
 
     /** Returns a request as the caller reads it. */
     DevelopmentRequestView view(PlanAccess plan, DevelopmentRequest request) {
-        return request.view(partsFor(plan, List.of(request)));
+        return request.view(partsFor(plan, List.of(request)), hintsOn(plan, request));
     }
 
     private List<DevelopmentRequestView> views(PlanAccess plan, List<DevelopmentRequest> all) {
         PreparationParts parts = partsFor(plan, all);
-        return all.stream().map(request -> request.view(parts)).toList();
+        return all.stream()
+                .map(request -> request.view(parts, hintsOn(plan, request)))
+                .toList();
     }
 
     private PreparationParts partsFor(PlanAccess plan, List<DevelopmentRequest> all) {
@@ -117,12 +124,12 @@ public class DevelopmentRequests {
                 : PreparationParts.none();
     }
 
-    private static void requireChangeable(PlanAccess plan, DevelopmentRequest request, PreparationParts parts) {
+    private void requireChangeable(PlanAccess plan, DevelopmentRequest request, PreparationParts parts) {
         requireOpen(plan);
         if (request.answered() == Answer.AGREED || request.answered() == Answer.DECLINED) {
             throw plan.refused("A development request that is agreed or declined stays as it was answered");
         }
-        plan.requireSeen(request.view(parts), request.lastChange());
+        plan.requireSeen(request.view(parts, hintsOn(plan, request)), request.lastChange());
     }
 
     private static void requireOpen(PlanAccess plan) {
@@ -141,5 +148,12 @@ public class DevelopmentRequests {
 
     private static boolean isVisible(PlanAccess plan) {
         return plan.caller() == Party.EMPLOYEE || plan.agendaSharedAt().isPresent();
+    }
+
+    /** Remarks on the employee's words are for the employee alone. */
+    private List<Hint> hintsOn(PlanAccess plan, DevelopmentRequest request) {
+        return plan.caller() == Party.EMPLOYEE
+                ? hints.about(TextKind.DEVELOPMENT_REQUEST, request.title(), request.reason())
+                : List.of();
     }
 }

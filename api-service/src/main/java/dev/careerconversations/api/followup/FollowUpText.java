@@ -1,9 +1,14 @@
 package dev.careerconversations.api.followup;
 
+import dev.careerconversations.api.hint.Hint;
+import dev.careerconversations.api.hint.Hints;
+import dev.careerconversations.api.hint.TextKind;
+import dev.careerconversations.api.plan.Party;
 import dev.careerconversations.api.schedule.PlanFacts;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -21,5 +26,10 @@ record FollowUpText(
 
     boolean isSaidBy(PlanFacts.Draft draft) {
         return subject.equals(draft.subject()) && message.equals(draft.message());
+    }
+
+    /** Returns what to remark on it. It goes out as the employee's words, whoever said first what they recap. */
+    List<Hint> hintsFor(Party reader, Hints hints) {
+        return reader == Party.EMPLOYEE ? hints.about(TextKind.FOLLOW_UP, subject, message) : List.of();
     }
 }

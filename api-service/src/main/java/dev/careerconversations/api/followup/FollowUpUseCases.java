@@ -1,5 +1,6 @@
 package dev.careerconversations.api.followup;
 
+import dev.careerconversations.api.hint.Hints;
 import dev.careerconversations.api.plan.MailPreview;
 import dev.careerconversations.api.plan.Party;
 import dev.careerconversations.api.plan.PlanAccess;
@@ -24,11 +25,13 @@ public class FollowUpUseCases {
     private final Plans plans;
     private final FollowUpRepository followUps;
     private final Schedule schedule;
+    private final Hints hints;
 
-    FollowUpUseCases(Plans plans, FollowUpRepository followUps, Schedule schedule) {
+    FollowUpUseCases(Plans plans, FollowUpRepository followUps, Schedule schedule, Hints hints) {
         this.plans = plans;
         this.followUps = followUps;
         this.schedule = schedule;
+        this.hints = hints;
     }
 
     /** Returns the follow-up of a plan, if there is one that the caller may see. */
@@ -41,11 +44,10 @@ public class FollowUpUseCases {
     }
 
     MailPreview preview(UUID planId) {
-        return plans.read(planId, plan -> preview(plan, visible(plan).text()));
-    }
-
-    private static MailPreview preview(PlanAccess plan, FollowUpText text) {
-        return MailPreview.of(plan, text.subject(), text.message());
+        return plans.read(planId, plan -> {
+            FollowUpText text = visible(plan).text();
+            return MailPreview.of(plan, text.subject(), text.message(), text.hintsFor(plan.caller(), hints));
+        });
     }
 
     FollowUpView edit(UUID planId, FollowUpText text) {
@@ -122,7 +124,7 @@ public class FollowUpUseCases {
                 .orElse(true);
     }
 
-    private static FollowUpView view(PlanAccess plan, FollowUp followUp, @Nullable Delivery delivery) {
+    private FollowUpView view(PlanAccess plan, FollowUp followUp, @Nullable Delivery delivery) {
         Instant meetingEndsAt = plan.meeting().endsAt();
         FollowUpStatus status = FollowUpStatus.of(followUp, delivery);
         Instant sentAt = status == FollowUpStatus.SENT && delivery != null ? delivery.settledAt() : null;
@@ -136,6 +138,7 @@ public class FollowUpUseCases {
                 deadline,
                 followUp.sendsAt(meetingEndsAt).orElse(null),
                 sentAt,
-                (sentAt == null ? plan.now() : sentAt).isAfter(deadline));
+                (sentAt == null ? plan.now() : sentAt).isAfter(deadline),
+                followUp.text().hintsFor(plan.caller(), hints));
     }
 }

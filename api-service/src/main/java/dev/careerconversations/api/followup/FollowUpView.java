@@ -1,6 +1,10 @@
 package dev.careerconversations.api.followup;
 
+import dev.careerconversations.api.hint.Hint;
+import dev.careerconversations.api.hint.Hints;
+import dev.careerconversations.api.http.Untagged;
 import java.time.Instant;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param sendsAt when it goes, or went, out; null while held
  * @param sentAt when the manager's mail server accepted it; null before
  * @param late whether it was sent after its deadline, or was not sent although that has passed
+ * @param hints remarks on subject and message, for the employee alone, in the language of {@code Accept-Language}
  */
 @Schema(name = "FollowUp")
 public record FollowUpView(
@@ -26,4 +31,5 @@ public record FollowUpView(
         Instant deadline,
         @Nullable Instant sendsAt,
         @Nullable Instant sentAt,
-        boolean late) {}
+        boolean late,
+        @Untagged @Schema(maxItems = Hints.MOST) List<Hint> hints) {}

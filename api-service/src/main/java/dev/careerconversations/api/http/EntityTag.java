@@ -12,7 +12,8 @@ import java.util.Map;
 
 /**
  * The strong entity tag of a JSON representation (RFC 9110, section 8.8.3). A digest of the whole is followed by a short
- * one of each of its fields, so that a stale tag alone tells which of them have changed since.
+ * one of each of its fields, so that a stale tag alone tells which of them have changed since. Where there is something beside
+ * the state ({@link Untagged}), a short digest of it comes last: another tag for who reads, the same state for who changes.
  */
 final class EntityTag {
 
@@ -22,19 +23,27 @@ final class EntityTag {
     private static final int FIELD_CHARACTERS = FIELD_BYTES / 3 * 4;
 
     private final List<String> fields = new ArrayList<>();
+    private final String state;
     private final String value;
 
-    private EntityTag(JsonNode representation) {
-        StringBuilder tag = new StringBuilder(digest(representation, WHOLE_BYTES));
+    private EntityTag(JsonNode representation, JsonNode withRemarks) {
+        StringBuilder tag = new StringBuilder("\"").append(digest(representation, WHOLE_BYTES));
         for (Map.Entry<String, JsonNode> field : representation.properties()) {
             fields.add(field.getKey());
             tag.append(digest(field.getValue(), FIELD_BYTES));
         }
-        value = '"' + tag.toString() + '"';
+        state = tag.toString();
+        value = state + (withRemarks.equals(representation) ? "" : digest(withRemarks, FIELD_BYTES)) + '"';
     }
 
-    static EntityTag of(JsonNode representation) {
-        return new EntityTag(representation);
+    /** @param withRemarks the whole of what is read, of which the representation is the state */
+    static EntityTag of(JsonNode representation, JsonNode withRemarks) {
+        return new EntityTag(representation, withRemarks);
+    }
+
+    /** Whether an earlier tag is of the same state, whatever was remarked on it then. */
+    boolean isOfSameState(String earlier) {
+        return earlier.length() == value.length() && earlier.startsWith(state);
     }
 
     /** Returns it as it is written in a header, in quotes. */

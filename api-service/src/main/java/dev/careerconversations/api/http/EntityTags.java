@@ -1,6 +1,9 @@
 package dev.careerconversations.api.http;
 
+import com.fasterxml.jackson.databind.AnnotationIntrospector;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.introspect.AnnotatedMember;
+import com.fasterxml.jackson.databind.introspect.NopAnnotationIntrospector;
 import jakarta.inject.Singleton;
 
 /** Gives what is answered its entity tag. */
@@ -11,9 +14,13 @@ public class EntityTags {
     public static final int LONGEST_HEADER = 4_096;
 
     private final ObjectMapper json;
+    private final ObjectMapper state;
 
     EntityTags(ObjectMapper json) {
         this.json = json;
+        this.state = json.copy()
+                .setAnnotationIntrospector(AnnotationIntrospector.pair(
+                        new UntaggedProperties(), json.getSerializationConfig().getAnnotationIntrospector()));
     }
 
     /** Returns the tag of what somebody reads, as it is written in a header. */
@@ -22,6 +29,16 @@ public class EntityTags {
     }
 
     EntityTag tag(Object representation) {
-        return EntityTag.of(json.valueToTree(representation));
+        return EntityTag.of(state.valueToTree(representation), json.valueToTree(representation));
+    }
+
+    private static final class UntaggedProperties extends NopAnnotationIntrospector {
+
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        public boolean hasIgnoreMarker(AnnotatedMember member) {
+            return member.hasAnnotation(Untagged.class);
+        }
     }
 }

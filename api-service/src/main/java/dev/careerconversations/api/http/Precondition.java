@@ -46,7 +46,7 @@ public class Precondition {
                 .filter(tag -> !tag.startsWith("W/"))
                 .toList();
         EntityTag now = tags.tag(current);
-        if (!seen.strip().equals("*") && !known.contains(now.value())) {
+        if (!seen.strip().equals("*") && known.stream().noneMatch(now::isOfSameState)) {
             throw PreconditionException.stale(now.changedSince(known.isEmpty() ? "" : known.get(0)), by, at);
         }
     }

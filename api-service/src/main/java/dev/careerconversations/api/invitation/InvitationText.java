@@ -1,8 +1,12 @@
 package dev.careerconversations.api.invitation;
 
+import dev.careerconversations.api.hint.Hint;
+import dev.careerconversations.api.hint.Hints;
+import dev.careerconversations.api.hint.TextKind;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -19,4 +23,10 @@ record InvitationText(
         @Schema(examples = "Career development conversation")
         String subject,
 
-        @NotBlank @Size(max = 10_000) String message) {}
+        @NotBlank @Size(max = 10_000) String message) {
+
+    /** Returns what is to be remarked on these words. */
+    List<Hint> hints(Hints hints) {
+        return hints.about(TextKind.INVITATION, subject, message);
+    }
+}

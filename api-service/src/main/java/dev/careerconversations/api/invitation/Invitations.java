@@ -1,5 +1,6 @@
 package dev.careerconversations.api.invitation;
 
+import dev.careerconversations.api.hint.Hints;
 import dev.careerconversations.api.meeting.Proposals;
 import dev.careerconversations.api.plan.LastChange;
 import dev.careerconversations.api.plan.MailPreview;
@@ -22,11 +23,13 @@ public class Invitations {
     private final Plans plans;
     private final InvitationRepository invitations;
     private final Proposals proposals;
+    private final Hints hints;
 
-    Invitations(Plans plans, InvitationRepository invitations, Proposals proposals) {
+    Invitations(Plans plans, InvitationRepository invitations, Proposals proposals, Hints hints) {
         this.plans = plans;
         this.invitations = invitations;
         this.proposals = proposals;
+        this.hints = hints;
     }
 
     /** Returns the invitation of a plan that the caller has already been let into, once it was sent. */
@@ -51,7 +54,7 @@ public class Invitations {
         return plans.read(planId, plan -> {
             requireDraft(plan);
             InvitationText text = words(plan, known(planId));
-            return MailPreview.of(plan, text.subject(), text.message());
+            return MailPreview.of(plan, text.subject(), text.message(), text.hints(hints));
         });
     }
 
@@ -115,7 +118,8 @@ public class Invitations {
                 draft.directMessage(),
                 own.isPresent(),
                 invitation == null ? null : invitation.declinedAt(),
-                invitation == null ? null : invitation.declineNote());
+                invitation == null ? null : invitation.declineNote(),
+                text.hints(hints));
     }
 
     private InvitationText words(PlanAccess plan, @Nullable Invitation invitation) {

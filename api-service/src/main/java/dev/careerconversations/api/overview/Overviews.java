@@ -10,6 +10,8 @@ import dev.careerconversations.api.checkin.CheckInUseCases;
 import dev.careerconversations.api.checkin.CheckInView;
 import dev.careerconversations.api.developmentrequest.DevelopmentRequestView;
 import dev.careerconversations.api.developmentrequest.DevelopmentRequests;
+import dev.careerconversations.api.feedback.FeedbackUseCases;
+import dev.careerconversations.api.feedback.FeedbackView;
 import dev.careerconversations.api.followup.FollowUpUseCases;
 import dev.careerconversations.api.followup.FollowUpView;
 import dev.careerconversations.api.http.EntityTags;
@@ -18,6 +20,8 @@ import dev.careerconversations.api.invitation.Invitations;
 import dev.careerconversations.api.meeting.MeetingView;
 import dev.careerconversations.api.meeting.Meetings;
 import dev.careerconversations.api.meeting.Proposals;
+import dev.careerconversations.api.opportunity.OpportunityUseCases;
+import dev.careerconversations.api.opportunity.OpportunityView;
 import dev.careerconversations.api.outcome.OutcomeView;
 import dev.careerconversations.api.outcome.Outcomes;
 import dev.careerconversations.api.plan.PlanAccess;
@@ -45,6 +49,8 @@ class Overviews {
     private final Meetings meetings;
     private final AgendaUseCases agendas;
     private final Outcomes outcomes;
+    private final FeedbackUseCases feedback;
+    private final OpportunityUseCases opportunities;
     private final ActionItems actionItems;
     private final CheckInUseCases checkIns;
     private final FollowUpUseCases followUps;
@@ -60,6 +66,8 @@ class Overviews {
             Meetings meetings,
             AgendaUseCases agendas,
             Outcomes outcomes,
+            FeedbackUseCases feedback,
+            OpportunityUseCases opportunities,
             ActionItems actionItems,
             CheckInUseCases checkIns,
             FollowUpUseCases followUps,
@@ -73,6 +81,8 @@ class Overviews {
         this.meetings = meetings;
         this.agendas = agendas;
         this.outcomes = outcomes;
+        this.feedback = feedback;
+        this.opportunities = opportunities;
         this.actionItems = actionItems;
         this.checkIns = checkIns;
         this.followUps = followUps;
@@ -94,6 +104,8 @@ class Overviews {
         MeetingView meeting = meetings.of(id).orElse(null);
         AgendaView agenda = agendas.visibleIn(plan).orElse(null);
         OutcomeView outcome = outcomes.of(id).orElse(null);
+        List<FeedbackView> told = feedback.of(id);
+        List<OpportunityView> named = opportunities.of(id);
         List<ActionItemView> promises = actionItems.of(id);
         List<CheckInView> moments = checkIns.of(id);
         FollowUpView followUp = followUps.visibleIn(plan).orElse(null);
@@ -113,6 +125,8 @@ class Overviews {
             agenda.items().forEach(item -> tag(etags, path + "/agenda/items/" + item.id(), item));
         }
         tag(etags, path + "/outcome", outcome);
+        told.forEach(one -> tag(etags, path + "/feedback/" + one.id(), one));
+        named.forEach(one -> tag(etags, path + "/opportunities/" + one.id(), one));
         promises.forEach(item -> tag(etags, path + "/action-items/" + item.id(), item));
         moments.forEach(checkIn -> tag(etags, path + "/check-ins/" + checkIn.id(), checkIn));
         tag(etags, path + "/follow-up", followUp);
@@ -127,6 +141,8 @@ class Overviews {
                 meeting,
                 agenda,
                 outcome,
+                told,
+                named,
                 promises,
                 moments,
                 followUp,

@@ -5,11 +5,13 @@ import dev.careerconversations.api.agenda.AgendaView;
 import dev.careerconversations.api.careerpath.CareerPathView;
 import dev.careerconversations.api.checkin.CheckInView;
 import dev.careerconversations.api.developmentrequest.DevelopmentRequestView;
+import dev.careerconversations.api.feedback.FeedbackView;
 import dev.careerconversations.api.followup.FollowUpView;
 import dev.careerconversations.api.invitation.InvitationDraftView;
 import dev.careerconversations.api.invitation.InvitationView;
 import dev.careerconversations.api.meeting.MeetingView;
 import dev.careerconversations.api.meeting.ProposedTimes.ProposedTimeView;
+import dev.careerconversations.api.opportunity.OpportunityView;
 import dev.careerconversations.api.outcome.OutcomeView;
 import dev.careerconversations.api.plan.PlanView;
 import dev.careerconversations.api.selfassessment.SelfAssessmentEntryView;
@@ -29,6 +31,8 @@ import org.jspecify.annotations.Nullable;
  * @param careerPaths all of the plan, oldest first; the manager's as far as they are marked shared
  * @param developmentRequests all of the plan, oldest first; the manager's once the agenda was shared
  * @param agenda the manager's once it was shared
+ * @param feedback all in the plan, oldest first
+ * @param opportunities all of the plan, oldest first
  * @param actionItems all of the plan, by due date
  * @param checkIns all of the plan, by date
  * @param followUp the manager's once it was sent
@@ -47,6 +51,8 @@ record PlanOverview(
         @Nullable MeetingView meeting,
         @Nullable AgendaView agenda,
         @Nullable OutcomeView outcome,
+        @Schema(maxItems = 50) List<FeedbackView> feedback,
+        @Schema(maxItems = 50) List<OpportunityView> opportunities,
         @Schema(maxItems = 100) List<ActionItemView> actionItems,
         @Schema(maxItems = 1_000) List<CheckInView> checkIns,
         @Nullable FollowUpView followUp,

@@ -1,6 +1,10 @@
 package dev.careerconversations.api.plan;
 
+import dev.careerconversations.api.hint.Hint;
+import dev.careerconversations.api.hint.Hints;
+import dev.careerconversations.api.http.Untagged;
 import dev.careerconversations.api.person.PersonView;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -12,6 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param replyTo the employee
  * @param subject the subject, word for word
  * @param text the plain text, word for word
+ * @param hints remarks on subject and text, for the employee alone, in the language of {@code Accept-Language}; not sent
  */
 @Schema(name = "MailPreview")
 public record MailPreview(
@@ -20,7 +25,8 @@ public record MailPreview(
         Address cc,
         Address replyTo,
         @Schema(minLength = 1, maxLength = 200) String subject,
-        @Schema(minLength = 1, maxLength = 250_000) String text) {
+        @Schema(minLength = 1, maxLength = 250_000) String text,
+        @Untagged @Schema(maxItems = Hints.MOST) List<Hint> hints) {
 
     /** An address as mail programs show it. */
     @Schema(name = "Address")
@@ -33,7 +39,7 @@ public record MailPreview(
         }
     }
 
-    public static MailPreview of(PlanAccess plan, String subject, String text) {
+    public static MailPreview of(PlanAccess plan, String subject, String text, List<Hint> hints) {
         Address employee = Address.of(plan.employee());
         return new MailPreview(
                 plan.employee().name() + " via Career Conversations",
@@ -41,6 +47,7 @@ public record MailPreview(
                 employee,
                 employee,
                 subject,
-                text);
+                text,
+                hints);
     }
 }

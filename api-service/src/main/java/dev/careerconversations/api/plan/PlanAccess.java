@@ -119,6 +119,11 @@ public final class PlanAccess {
         return plan.parts().dateOf(now);
     }
 
+    /** Returns the date of a moment where the employee is. */
+    public LocalDate dateOf(Instant moment) {
+        return plan.parts().dateOf(moment);
+    }
+
     /** Whether the manager was asked for the meeting, or told of it, before. */
     public boolean wasRequested() {
         return plan.requestedAt() != null;

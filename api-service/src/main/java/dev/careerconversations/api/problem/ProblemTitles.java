@@ -1,15 +1,15 @@
 package dev.careerconversations.api.problem;
 
+import dev.careerconversations.api.language.Languages;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.ResourceBundle;
 import org.jspecify.annotations.Nullable;
 
 /** The titles of problems in the languages that they exist in. */
 final class ProblemTitles {
 
-    static final Locale FALLBACK = Locale.ENGLISH;
+    static final Locale FALLBACK = Languages.FALLBACK;
     static final List<Locale> LANGUAGES = List.of(FALLBACK, Locale.GERMAN, Locale.FRENCH, Locale.forLanguageTag("es"));
 
     private static final ResourceBundle.Control EXACTLY =
@@ -30,13 +30,6 @@ final class ProblemTitles {
 
     /** Returns the best language for an {@code Accept-Language} header (RFC 4647, section 3.4); English for a header that is none. */
     static Locale language(@Nullable String acceptLanguage) {
-        try {
-            return Optional.ofNullable(acceptLanguage)
-                    .map(Locale.LanguageRange::parse)
-                    .map(ranges -> Locale.lookup(ranges, LANGUAGES))
-                    .orElse(FALLBACK);
-        } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
-            return FALLBACK;
-        }
+        return Languages.best(acceptLanguage, LANGUAGES);
     }
 }

@@ -39,7 +39,7 @@ class ReadinessOfPlans {
         });
     }
 
-    private static Readiness readiness(UUID planId, Preparation preparation, StepTexts texts) {
+    private static Readiness readiness(UUID planId, PreparationState preparation, StepTexts texts) {
         return new Readiness(
                 preparation.isComplete(),
                 Stream.of(PreparationStep.values())
@@ -54,12 +54,12 @@ class ReadinessOfPlans {
                         .toList());
     }
 
-    private Preparation preparation(UUID planId) {
+    private PreparationState preparation(UUID planId) {
         String preparation = database.createNativeQuery(PREPARATION, String.class)
                 .setParameter("plan", planId)
                 .getSingleResult();
         try {
-            return json.readValue(preparation, Preparation.class);
+            return json.readValue(preparation, PreparationState.class);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("the database tells of a preparation that is none", e);
         }

@@ -38,7 +38,7 @@ final class StepTexts {
     }
 
     /** Returns what a step that is not done lacks. */
-    String missing(PreparationStep step, Preparation preparation) {
+    String missing(PreparationStep step, PreparationState preparation) {
         int tooMany = preparation.minutesTooMany();
         return step == PreparationStep.AGENDA && preparation.agendaItems() > 0
                 ? texts.getString("AGENDA.too_long").formatted(tooMany)

@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import dev.careerconversations.api.person.Reminders;
 import dev.careerconversations.api.plan.Party;
 import dev.careerconversations.api.plan.PlanStatus;
-import dev.careerconversations.api.readiness.Preparation;
+import dev.careerconversations.api.readiness.PreparationState;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -27,7 +27,7 @@ record FactsRow(
         @Nullable Agenda agenda,
         @Nullable Instant firstAgendaItemAt,
         @Nullable List<PlanFacts.AgendaItem> agendaItems,
-        @Nullable Preparation preparation,
+        @Nullable PreparationState preparation,
         @Nullable Meeting meeting,
         @Nullable Outcome outcome,
         @Nullable FollowUp followUp,

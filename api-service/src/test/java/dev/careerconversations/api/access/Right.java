@@ -23,6 +23,8 @@ record Right(Stage stage, String body, int employee, int employeeAfter, int mana
         both("getMe", ASKING, "", 200);
         both("patchMe", ASKING, "{\"reminderHour\": 7}", 200);
         both("listMyNotices", BEFORE_MEETING, "", 200);
+        both("listMyActionItems", HELD, "", 200);
+        both("getGuide", ASKING, "", 200);
         both("listPlans", BEFORE_MEETING, "", 200);
         both("createPlan", ASKING, "{\"title\": \"T\", \"manager\": {\"email\": \"someone@example.com\"}}", 201);
 
@@ -68,6 +70,17 @@ record Right(Stage stage, String body, int employee, int employeeAfter, int mana
         both("putOutcome", HELD, "{\"takeaways\": [\"T\"]}", 200);
         both("getOutcome", HELD, "", 200);
 
+        both("listFeedback", HELD, "", 200);
+        right("addFeedback", HELD, "{\"kind\": \"STRENGTH\", \"text\": \"T\"}", 403, 403, 201, 201);
+        both("getFeedback", HELD, "", 200);
+        right("patchFeedback", HELD, "{\"kind\": \"TO_DEVELOP\"}", 403, 403, 200, 200);
+        right("deleteFeedback", HELD, "", 403, 403, 204, 204);
+        both("listOpportunities", HELD, "", 200);
+        both("addOpportunity", HELD, "{\"kind\": \"TRAINING\", \"title\": \"T\"}", 201);
+        both("getOpportunity", HELD, "", 200);
+        right("patchOpportunity", HELD, "{\"note\": null}", 200, 200, 403, 403);
+        right("deleteOpportunity", HELD, "", 204, 204, 403, 403);
+
         String promise = "{\"title\": \"T\", \"owner\": \"EMPLOYEE\", \"dueOn\": \"2026-04-01\"}";
         both("listActionItems", HELD, "", 200);
         both("addActionItem", HELD, promise, 201);
@@ -81,8 +94,11 @@ record Right(Stage stage, String body, int employee, int employeeAfter, int mana
         both("addCheckIn", HELD, day, 201);
         both("getCheckIn", HELD, "", 200);
         both("moveCheckIn", HELD, day, 200);
-        both("recordCheckIn", HELD, "{\"progress\": \"P\"}", 200);
-        both("skipCheckIn", HELD, "", 200);
+        String found = """
+                {"progress": "P", "items": [{"actionItemId": "{itemId}", "note": "N", "status": "DONE"}]}""";
+        both("recordCheckIn", HELD, found, 200);
+        both("skipCheckIn", HELD, "{\"reason\": \"R\"}", 200);
+        both("getProgress", HELD, "", 200);
 
         right("getFollowUp", HELD, "", 200, 200, 404, 200);
         right("previewFollowUp", HELD, "", 200, 200, 404, 200);
@@ -166,7 +182,7 @@ record Right(Stage stage, String body, int employee, int employeeAfter, int mana
         for (Map.Entry<String, String> word : words.entrySet()) {
             filled = filled.replace("{" + word.getKey() + "}", word.getValue());
         }
-        return filled;
+        return filled.replace("{revision}", "1").replace("{itemId}", "");
     }
 
     /** Whether the operation finds done what it would do: it was shared already, or never held back. */

@@ -222,6 +222,28 @@ final class Scene {
             call(party, "put", "/outcome", """
                     {"takeaways": ["%s"], "checkInRhythm": "WEEKLY"}""", word("takeaway-" + party, true, true));
         }
+        ids.put(
+                "feedbackId",
+                call(
+                                Party.MANAGER,
+                                "post",
+                                "/feedback",
+                                """
+                {"kind": "STRENGTH", "text": "%s", "example": "%s"}""",
+                                word("feedback", true, true),
+                                word("feedback-example", true, true))
+                        .id());
+        ids.put(
+                "opportunityId",
+                call(
+                                Party.EMPLOYEE,
+                                "post",
+                                "/opportunities",
+                                """
+                {"kind": "TRAINING", "title": "%s", "note": "%s"}""",
+                                word("opportunity", true, true),
+                                word("opportunity-note", true, true))
+                        .id());
         String item = call(Party.EMPLOYEE, "post", "/action-items", """
                 {"title": "%s", "owner": "EMPLOYEE", "dueOn": "2026-03-16"}""", word("promise", true, true))
                 .id();

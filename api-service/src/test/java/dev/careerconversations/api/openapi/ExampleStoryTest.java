@@ -52,6 +52,7 @@ class ExampleStoryTest extends ApiTest {
     void every_example_is_what_happens() {
         alice("getMe");
         alice("patchMe");
+        alice("getGuide", "step", "PREPARE", "topic", "STRENGTH");
         plan = alice("createPlan").get("id").asText();
         alice("getPlan", "planId", plan);
         alice("patchPlan", "planId", plan);
@@ -113,11 +114,35 @@ class ExampleStoryTest extends ApiTest {
         clock.set(Instant.parse("2026-03-12T15:00:00Z"));
         alice("putOutcome", "planId", plan);
         alice("getOutcome", "planId", plan);
+        recordWhatWasSaid();
         item = alice("addActionItem", "planId", plan).get("id").asText();
         alice("getActionItem", "planId", plan, "itemId", item);
         alice("putActionItem", "planId", plan, "itemId", item);
         alice("patchActionItem", "planId", plan, "itemId", item);
         alice("listActionItems", "planId", plan);
+    }
+
+    private void recordWhatWasSaid() {
+        String feedback = marc("addFeedback", "planId", plan).get("id").asText();
+        marc("patchFeedback", "planId", plan, "feedbackId", feedback);
+        alice("getFeedback", "planId", plan, "feedbackId", feedback);
+        String opportunity = alice("addOpportunity", "planId", plan).get("id").asText();
+        alice("getOpportunity", "planId", plan, "opportunityId", opportunity);
+        alice("patchOpportunity", "planId", plan, "opportunityId", opportunity);
+        alice("listFeedback", "planId", plan);
+        alice("listOpportunities", "planId", plan);
+        String hasty = id(request(marc)
+                .body("""
+                        {"kind": "TO_DEVELOP", "text": "Something hasty."}""")
+                .post("/api/v1/plans/" + plan + "/feedback")
+                .asString());
+        marc("deleteFeedback", "planId", plan, "feedbackId", hasty);
+        String gone = id(request(alice)
+                .body("""
+                        {"kind": "TRAINING", "title": "A course that is full"}""")
+                .post("/api/v1/plans/" + plan + "/opportunities")
+                .asString());
+        alice("deleteOpportunity", "planId", plan, "opportunityId", gone);
     }
 
     private void followUp() {
@@ -139,11 +164,15 @@ class ExampleStoryTest extends ApiTest {
         alice("moveCheckIn", "planId", plan, "checkInId", checkIn);
         String planned = alice("listCheckIns", "planId", plan).at("/items/1/id").asText();
         clock.set(Instant.parse("2026-03-31T09:00:00Z"));
+        request(marc).body("""
+                        {"title": "Introduce Alice to Sara", "owner": "MANAGER", "dueOn": "2026-04-10"}""").post("/api/v1/plans/" + plan + "/action-items");
         alice("recordCheckIn", "planId", plan, "checkInId", checkIn);
         clock.set(Instant.parse("2026-04-01T09:00:00Z"));
         alice("recordProgress", "planId", plan, "itemId", item);
+        marc("listMyActionItems", "owner", "ME");
         clock.set(Instant.parse("2026-04-13T09:00:00Z"));
         alice("skipCheckIn", "planId", plan, "checkInId", planned);
+        alice("getProgress", "planId", plan);
     }
 
     private String anotherPlan() {
@@ -157,8 +186,8 @@ class ExampleStoryTest extends ApiTest {
         return play(alice, operationId, parameters);
     }
 
-    private void marc(String operationId, String... parameters) {
-        play(marc, operationId, parameters);
+    private JsonNode marc(String operationId, String... parameters) {
+        return play(marc, operationId, parameters);
     }
 
     private JsonNode play(String token, String operationId, String... parameters) {

@@ -20,8 +20,8 @@ class RequestBoundsTest extends ApiTest {
 
     private static final Set<String> BOUNDED_FORMATS = Set.of("date", "date-time", "uuid");
 
-    private static final Set<String> REFERENCES =
-            Set.of("selfAssessmentEntryIds[]", "careerPathIds[]", "developmentRequestIds[]", "itemIds[]");
+    private static final Set<String> REFERENCES = Set.of(
+            "selfAssessmentEntryIds[]", "careerPathIds[]", "developmentRequestIds[]", "itemIds[]", "actionItemId");
 
     private final List<String> values = new ArrayList<>();
     private final List<String> unbounded = new ArrayList<>();

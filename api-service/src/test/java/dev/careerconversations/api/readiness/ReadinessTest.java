@@ -91,7 +91,7 @@ class ReadinessTest extends ApiTest {
 
     @Test
     void every_step_is_told_in_every_language() {
-        Preparation nothing = new Preparation(0, 0, 0, 0, 0, null, false, null, false, false);
+        PreparationState nothing = new PreparationState(0, 0, 0, 0, 0, null, false, null, false, false);
         for (Locale language : StepTexts.LANGUAGES) {
             StepTexts texts = StepTexts.of(language);
             for (PreparationStep step : PreparationStep.values()) {

@@ -143,7 +143,7 @@ final class History {
         String one =
                 "/check-ins/" + all.get(random.nextInt(all.size())).path("id").asText();
         return random.nextBoolean()
-                ? post(who, one + "/skip", "")
+                ? post(who, one + "/skip", "{\"reason\": \"Holidays\"}")
                 : put(who, one, "{\"dueOn\": \"%s\"}".formatted(day(random.nextInt(30))));
     }
 
@@ -162,7 +162,8 @@ final class History {
     }
 
     private String progress() {
-        return "{\"note\": \"Moved\", \"status\": \"%s\"}".formatted(any("OPEN", "DONE", "DROPPED"));
+        String dueOn = random.nextBoolean() ? "" : ", \"dueOn\": \"%s\"".formatted(day(random.nextInt(25)));
+        return "{\"note\": \"Moved\", \"status\": \"%s\"%s}".formatted(any("OPEN", "DONE", "DROPPED"), dueOn);
     }
 
     private LocalDate day(int ahead) {

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 @JsonNaming(SnakeCaseStrategy.class)
 @JsonIgnoreProperties(ignoreUnknown = true)
-public record Preparation(
+public record PreparationState(
         int selfAssessmentEntries,
         int careerPaths,
         int developmentRequests,

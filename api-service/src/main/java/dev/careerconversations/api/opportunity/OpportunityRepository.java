@@ -1,0 +1,37 @@
+package dev.careerconversations.api.opportunity;
+
+import dev.careerconversations.api.listing.PageRequest;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+@ApplicationScoped
+class OpportunityRepository implements PanacheRepositoryBase<Opportunity, UUID> {
+
+    private static final String UPWARDS = """
+            planId = :plan and kind in :kinds
+            and (createdAt > :key or createdAt = :key and id > :id) order by createdAt, id""";
+    private static final String DOWNWARDS = """
+            planId = :plan and kind in :kinds
+            and (createdAt < :key or createdAt = :key and id < :id) order by createdAt desc, id desc""";
+
+    List<Opportunity> page(UUID planId, List<OpportunityKind> kinds, PageRequest<Instant> page) {
+        Map<String, Object> parameters =
+                Map.of("plan", planId, "kinds", kinds, "key", page.afterKey(), "id", page.afterId());
+        return (page.isDescending() ? find(DOWNWARDS, parameters) : find(UPWARDS, parameters))
+                .page(0, page.rows())
+                .list();
+    }
+
+    List<Opportunity> of(UUID planId) {
+        return list("planId = ?1 order by createdAt, id", planId);
+    }
+
+    Optional<Opportunity> of(UUID planId, UUID opportunityId) {
+        return find("planId = ?1 and id = ?2", planId, opportunityId).firstResultOptional();
+    }
+}
