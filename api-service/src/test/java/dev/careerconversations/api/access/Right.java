@@ -157,9 +157,11 @@ record Right(Stage stage, String body, int employee, int employeeAfter, int mana
         return filled;
     }
 
-    /** Whether the operation finds done what it would do: it was shared already, or never held back. */
+    /** Whether the operation finds done what it would do: it was shared already, never held back, or
+     * one item has but one order. */
     boolean isDoneAlready(Operation operation, boolean shared) {
         return operation.id().equals("releaseFollowUp")
+                || (!shared && operation.id().equals("reorderAgenda"))
                 || (shared && operation.id().equals("shareAgenda"));
     }
 }
