@@ -129,7 +129,8 @@ class DevelopmentRequestsTest extends ApiTest {
         share(plan);
         answer(plan, agreed, "AGREED").statusCode(200);
         promise(plan, manager, agreed).statusCode(409);
-        plan.held();
+        plan.meetingAt(clock.instant().minus(Duration.ofMinutes(90)));
+        as(employee).body("{\"takeaways\": []}").put(plan.at("/outcome")).then().statusCode(200);
         promise(plan, employee, open).statusCode(409).body("detail", containsString("agreed"));
 
         String item = promise(plan, manager, agreed)
