@@ -1,4 +1,5 @@
 // One process and one order: what was called is counted at the end.
+import "./preparation.js";
 import "./prepare.js";
 import "./promises.js";
 import "./changes.js";

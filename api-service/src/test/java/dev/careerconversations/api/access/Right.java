@@ -35,6 +35,8 @@ record Right(Stage stage, String body, int employee, int employeeAfter, int mana
         right("cancelPlan", BEFORE_MEETING, "", 200, 200, 403, 403);
         right("completePlan", HELD, "", 409, 200, 403, 403);
 
+        right("startNextPlan", HELD, "{\"title\": \"T\"}", 409, 201, 403, 403);
+
         right("sendInvitation", ASKING, "{}", 201, 409, 404, 403);
         both("getInvitation", BEFORE_MEETING, "", 200);
         String words = "{\"subject\": \"S\", \"message\": \"M\"}";
@@ -185,9 +187,11 @@ record Right(Stage stage, String body, int employee, int employeeAfter, int mana
         return filled.replace("{revision}", "1").replace("{itemId}", "");
     }
 
-    /** Whether the operation finds done what it would do: it was shared already, or never held back. */
+    /** Whether the operation finds done what it would do: it was shared already, never held back, or
+     * one item has but one order. */
     boolean isDoneAlready(Operation operation, boolean shared) {
         return operation.id().equals("releaseFollowUp")
+                || (!shared && operation.id().equals("reorderAgenda"))
                 || (shared && operation.id().equals("shareAgenda"));
     }
 }

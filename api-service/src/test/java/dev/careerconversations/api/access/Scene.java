@@ -53,7 +53,7 @@ final class Scene {
         }
         if (shared) {
             ids.put("theirs", plan.agendaShared().agendaItem(person(Party.MANAGER), word("manager-item", true, true)));
-            ids.put("itemIds", quoted("itemId") + ", " + quoted("theirs"));
+            ids.put("itemIds", quoted("theirs") + ", " + quoted("itemId"));
         }
         if (stage == Stage.HELD) {
             test.clock.advance(Duration.ofHours(2));

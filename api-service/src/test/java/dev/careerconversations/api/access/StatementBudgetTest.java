@@ -121,6 +121,7 @@ class StatementBudgetTest extends ApiTest {
         if (operation.mediaType() != null) {
             request.contentType(operation.mediaType()).body(right.bodyWith(ids));
         }
+        as(scene.person(caller)).get("/api/v1/me").then().statusCode(200);
         statistics.clear();
         Response answer = request.request(operation.method(), operation.at(ids));
         assertThat(answer.statusCode()).as(operation.id() + answer.asString()).isLessThan(300);

@@ -18,6 +18,15 @@ final class ExampleIds {
 
     private final Map<String, String> examples = new HashMap<>();
 
+    /** Returns a request with the real ids that its examples stand for. */
+    String realIn(String text) {
+        String real = text;
+        for (Map.Entry<String, String> id : examples.entrySet()) {
+            real = real.replace(id.getValue(), id.getKey());
+        }
+        return real;
+    }
+
     String replaceIn(String text) {
         return ID.matcher(TAG.matcher(text).replaceAll(ANY_TAG))
                 .replaceAll(id -> examples.computeIfAbsent(

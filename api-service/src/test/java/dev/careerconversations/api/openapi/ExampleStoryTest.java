@@ -34,6 +34,7 @@ class ExampleStoryTest extends ApiTest {
     private Play play;
     private String plan;
     private String item;
+    private String wish;
 
     @BeforeEach
     void meetThem() {
@@ -56,18 +57,61 @@ class ExampleStoryTest extends ApiTest {
         plan = alice("createPlan").get("id").asText();
         alice("getPlan", "planId", plan);
         alice("patchPlan", "planId", plan);
+        reflect();
         prepare();
         arrange();
         hold();
         followUp();
         keepGoing();
         alice("completePlan", "planId", plan);
+        alice("startNextPlan", "planId", plan);
         alice("listPlans", "status", "COMPLETED");
         alice("listMyNotices", "state", "SENT");
         String another = anotherPlan();
         marc("declineInvitation", "planId", another);
         alice("cancelPlan", "planId", another);
         play.assertThatAllWerePlayed();
+    }
+
+    private void reflect() {
+        String entry = idOf(alice("addSelfAssessmentEntry", "planId", plan));
+        alice("getSelfAssessmentEntry", "planId", plan, "entryId", entry);
+        alice("patchSelfAssessmentEntry", "planId", plan, "entryId", entry);
+        alice("listSelfAssessmentEntries", "planId", plan, "kind", "STRENGTH");
+        String path = idOf(alice("addCareerPath", "planId", plan));
+        String interview = idOf(alice("addInformationalInterview", "planId", plan, "careerPathId", path));
+        alice("getInformationalInterview", "planId", plan, "careerPathId", path, "interviewId", interview);
+        alice("patchInformationalInterview", "planId", plan, "careerPathId", path, "interviewId", interview);
+        alice("patchCareerPath", "planId", plan, "careerPathId", path);
+        alice("getCareerPath", "planId", plan, "careerPathId", path);
+        alice("listCareerPaths", "planId", plan);
+        wish = idOf(alice("addDevelopmentRequest", "planId", plan));
+        alice("getDevelopmentRequest", "planId", plan, "requestId", wish);
+        alice("patchDevelopmentRequest", "planId", plan, "requestId", wish);
+        alice("layOutAgenda", "planId", plan);
+        alice("reorderAgenda", "planId", plan);
+        thinkAgain(path);
+    }
+
+    private void thinkAgain(String path) {
+        String entry = posted("/self-assessment", "{\"kind\": \"INTEREST\", \"text\": \"Sailing\"}");
+        alice("deleteSelfAssessmentEntry", "planId", plan, "entryId", entry);
+        String talks = "/career-paths/" + path + "/informational-interviews";
+        String interview = posted(talks, "{\"colleague\": \"Ben Okafor\"}");
+        alice("deleteInformationalInterview", "planId", plan, "careerPathId", path, "interviewId", interview);
+        String other = posted("/career-paths", "{\"roleTitle\": \"Skipper\", \"direction\": \"LATERAL\"}");
+        alice("deleteCareerPath", "planId", plan, "careerPathId", other);
+        String request = posted(
+                "/development-requests", "{\"kind\": \"OTHER\", \"title\": \"A boat\", \"reason\": \"To sail.\"}");
+        alice("deleteDevelopmentRequest", "planId", plan, "requestId", request);
+    }
+
+    private String posted(String path, String body) {
+        return id(request(alice).body(body).post("/api/v1/plans/" + plan + path).asString());
+    }
+
+    private static String idOf(JsonNode thing) {
+        return thing.get("id").asText();
     }
 
     private void prepare() {
@@ -107,6 +151,8 @@ class ExampleStoryTest extends ApiTest {
                 .post("/api/v1/plans/" + plan + "/agenda/items")
                 .asString());
         alice("getAgenda", "planId", plan);
+        marc("answerDevelopmentRequest", "planId", plan, "requestId", wish);
+        alice("listDevelopmentRequests", "planId", plan, "answer", "AGREED");
         marc("deleteAgendaItem", "planId", plan, "itemId", theirs);
     }
 
@@ -119,6 +165,7 @@ class ExampleStoryTest extends ApiTest {
         alice("getActionItem", "planId", plan, "itemId", item);
         alice("putActionItem", "planId", plan, "itemId", item);
         alice("patchActionItem", "planId", plan, "itemId", item);
+        alice("promiseDevelopmentRequest", "planId", plan, "requestId", wish);
         alice("listActionItems", "planId", plan);
     }
 

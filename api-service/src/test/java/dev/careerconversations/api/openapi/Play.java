@@ -69,7 +69,7 @@ final class Play {
         assertThat(played).as("the operations that the story plays").isEqualTo(new TreeSet<>(operations.keySet()));
     }
 
-    private static Response send(
+    private Response send(
             Operation operation, RequestSpecification caller, Map<String, String> parameters, JsonNode request) {
         parameters.forEach((name, value) -> {
             if (operation.path().contains("{" + name + "}")) {
@@ -81,7 +81,7 @@ final class Play {
         if (request != null) {
             String type =
                     operation.node().at("/requestBody/content").fieldNames().next();
-            caller.contentType(type).body(request.toString());
+            caller.contentType(type).body(ids.realIn(request.toString()));
         }
         return caller.request(operation.method().toUpperCase(Locale.ROOT), operation.path());
     }

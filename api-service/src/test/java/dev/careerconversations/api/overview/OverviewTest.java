@@ -26,7 +26,12 @@ class OverviewTest extends ApiTest {
             Map.of("invitation", "/invitation", "meeting", "/meeting", "agenda", "/agenda", "outcome", "/outcome")
                     .forEach((part, path) ->
                             assertThat(overview.get(part)).as(part).isEqualTo(read(person, plan.at(path))));
-            Map.of("actionItems", "/action-items", "checkIns", "/check-ins")
+            Map.of(
+                            "actionItems", "/action-items",
+                            "checkIns", "/check-ins",
+                            "selfAssessment", "/self-assessment",
+                            "careerPaths", "/career-paths",
+                            "developmentRequests", "/development-requests")
                     .forEach((part, path) -> assertThat(overview.get(part))
                             .as(part)
                             .isEqualTo(read(person, plan.at(path)).get("items")));
@@ -51,6 +56,9 @@ class OverviewTest extends ApiTest {
                 .get(plan.at("/overview"))
                 .then()
                 .body("invitation", notNullValue())
+                .body("selfAssessment", hasSize(0))
+                .body("careerPaths", hasSize(0))
+                .body("developmentRequests", nullValue())
                 .body("agenda", nullValue());
     }
 
@@ -61,7 +69,7 @@ class OverviewTest extends ApiTest {
         @SuppressWarnings("unchecked")
         Map<String, String> etags = (Map<String, String>) overview.get("etags");
 
-        assertThat(etags).hasSizeGreaterThanOrEqualTo(7);
+        assertThat(etags).hasSizeGreaterThanOrEqualTo(12);
         etags.forEach((path, etag) ->
                 assertThat(as(employee).get(path).header("ETag")).as(path).isEqualTo(etag));
         String item = etags.keySet().stream()
@@ -99,6 +107,16 @@ class OverviewTest extends ApiTest {
     private Conversation everything() {
         Conversation plan = conversation();
         plan.agendaItem(employee, "Where I want to be");
+        for (boolean shared : List.of(true, false)) {
+            add(plan, "/self-assessment", "{\"kind\": \"STRENGTH\", \"text\": \"T\", \"shared\": " + shared + "}");
+        }
+        String path =
+                add(plan, "/career-paths", "{\"roleTitle\": \"T\", \"direction\": \"LATERAL\", \"shared\": true}");
+        add(plan, "/career-paths/" + path + "/informational-interviews", "{\"colleague\": \"C\"}");
+        add(
+                plan,
+                "/development-requests",
+                "{\"kind\": \"OTHER\", \"title\": \"T\", \"reason\": \"R\", \"careerPathIds\": [\"" + path + "\"]}");
         plan.asked().meetingAt(clock.instant().plusSeconds(3600)).agendaShared();
         clock.set(clock.instant().plusSeconds(7200));
         as(employee)
@@ -108,6 +126,16 @@ class OverviewTest extends ApiTest {
                 .statusCode(200);
         plan.actionItem(employee, "EMPLOYEE", "2026-03-16");
         return plan;
+    }
+
+    private String add(Conversation plan, String path, String body) {
+        return as(employee)
+                .body(body)
+                .post(plan.at(path))
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
     }
 
     private Map<String, Object> read(String person, Conversation plan) {
