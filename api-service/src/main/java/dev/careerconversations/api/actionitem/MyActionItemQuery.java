@@ -41,7 +41,7 @@ class MyActionItemQuery extends PageParameters {
     @RestQuery
     @Parameter(
             description = "Only those due before this day.",
-            schema = @Schema(type = SchemaType.STRING, format = "date"))
+            schema = @Schema(type = SchemaType.STRING, format = "date", examples = "2026-03-12"))
     @Nullable
     String dueBefore;
 

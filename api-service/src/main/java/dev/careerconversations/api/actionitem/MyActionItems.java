@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The action items of all plans in which the caller has a part. */
 @ApplicationScoped
@@ -43,12 +44,13 @@ class MyActionItems {
         });
     }
 
+    /** A plan may have been handed over to somebody else since its items were read. */
     private List<MyActionItem> views(UUID me, List<ActionItem> found, LocalDate today) {
         Set<UUID> ids = found.stream().map(ActionItem::planId).collect(Collectors.toSet());
         Map<UUID, PlanInBrief> named = plans.of(me, ids);
         return found.stream()
-                .map(item ->
-                        MyActionItem.of(item.view(List.of()), Objects.requireNonNull(named.get(item.planId())), today))
+                .flatMap(item -> Stream.ofNullable(named.get(item.planId()))
+                        .map(plan -> MyActionItem.of(item.view(List.of()), plan, today)))
                 .toList();
     }
 
