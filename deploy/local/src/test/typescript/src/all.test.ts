@@ -1,6 +1,7 @@
 // One process and one order: what was called is counted at the end.
 import "./preparation.js";
 import "./prepare.js";
+import "./asking.js";
 import "./promises.js";
 import "./changes.js";
 import "./conversation.js";
