@@ -73,7 +73,7 @@ class OwnRulesTest {
                 .isEmpty();
     }
 
-    /** Thirty items full of words that almost fit; the limit is a hundred times what it takes. */
+    /** Thirty items full of words that almost fit. */
     @Test
     void the_longest_texts_are_read_in_no_time() {
         String almost = "raise the pay promotion of last year's performance review "
