@@ -31,12 +31,18 @@ public record ProposedTimes(
             Party proposedBy,
             Instant startsAt,
 
-            @Schema(implementation = String.class, examples = "Europe/Berlin")
+            @Schema(implementation = String.class, maxLength = 64, examples = "Europe/Berlin")
             ZoneId timeZone,
 
-            int minutes,
-            @Nullable String place,
-            @Nullable String link,
-            @Nullable String note,
+            @Schema(minimum = "5", maximum = "480") int minutes,
+
+            @Schema(minLength = 1, maxLength = 200) @Nullable
+            String place,
+
+            @Schema(maxLength = 2_000) @Nullable String link,
+
+            @Schema(minLength = 1, maxLength = 2_000) @Nullable
+            String note,
+
             Instant proposedAt) {}
 }

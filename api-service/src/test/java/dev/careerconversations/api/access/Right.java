@@ -1,5 +1,6 @@
 package dev.careerconversations.api.access;
 
+import static dev.careerconversations.api.access.Stage.ASKED;
 import static dev.careerconversations.api.access.Stage.ASKING;
 import static dev.careerconversations.api.access.Stage.BEFORE_MEETING;
 import static dev.careerconversations.api.access.Stage.EMPTY_AGENDA;
@@ -44,7 +45,7 @@ record Right(Stage stage, String body, int employee, int employeeAfter, int mana
         right("editInvitationDraft", ASKING, words, 200, 404, 404, 404);
         right("redraftInvitation", ASKING, "", 200, 404, 404, 404);
         right("previewInvitation", ASKING, "", 200, 404, 404, 404);
-        right("declineInvitation", ASKING, "{\"note\": \"N\"}", 403, 403, 404, 409);
+        right("declineInvitation", ASKED, "{\"note\": \"N\"}", 403, 403, 200, 200);
         both("getProposedTimes", BEFORE_MEETING, "", 200);
         String times = "{\"times\": [\"2026-03-05T09:00:00Z\"], \"timeZone\": \"UTC\", \"minutes\": 30}";
         both("proposeTimes", BEFORE_MEETING, times, 200);

@@ -47,7 +47,10 @@ final class Scene {
             ids.put("itemIds", quoted("itemId"));
         }
         if (asked) {
-            agreeMeeting();
+            ask();
+            if (stage != Stage.ASKED) {
+                agreeMeeting();
+            }
             note(Party.MANAGER, word("manager-note", false, true));
             ids.put("proposedTimeId", proposedTime());
         }
@@ -92,7 +95,7 @@ final class Scene {
         return UUID.randomUUID().toString().substring(0, 8);
     }
 
-    private void agreeMeeting() {
+    private void ask() {
         call(
                 Party.EMPLOYEE,
                 "post",
@@ -101,6 +104,9 @@ final class Scene {
                 {"subject": "%s", "message": "%s"}""",
                 word("invitation-subject", true, true),
                 word("invitation", true, true));
+    }
+
+    private void agreeMeeting() {
         call(
                 Party.EMPLOYEE,
                 "put",

@@ -4,6 +4,8 @@ package dev.careerconversations.api.access;
 enum Stage {
     /** The manager is asked by sharing; before that they know nothing. */
     ASKING,
+    /** The invitation is with the manager; shared means the agenda. */
+    ASKED,
     /** A meeting is agreed, and there is nothing on the agenda until it is shared. */
     EMPTY_AGENDA,
     /** A meeting is agreed and still to come; shared means the agenda. */

@@ -44,7 +44,9 @@ final class Places {
             test.as(person).get("/api/v1/me").then().statusCode(200);
         }
         preparing(test);
-        preparing(test).asked();
+        for (int i = 0; i < 4; i++) {
+            proposeTime(test, preparing(test).asked());
+        }
         preparing(test).asked().meetingAt(ApiTest.MONDAY.plus(Duration.ofDays(2)));
         Conversation met = preparing(test).asked().meetingAt(ApiTest.MONDAY.minus(Duration.ofDays(1)));
         met.agendaItem(employee, "My role");
@@ -119,6 +121,19 @@ final class Places {
     @Nullable
     String cursor(String path) {
         return cursors.get(path);
+    }
+
+    /** Has no place of its own, by which it would become known. */
+    private void proposeTime(ApiTest test, Conversation plan) {
+        String id = test.as(manager)
+                .body("""
+                        {"times": ["2026-03-20T09:00:00Z"], "timeZone": "UTC", "minutes": 30}""")
+                .post(plan.at("/proposed-times"))
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("items[0].id");
+        learnId(plan.at("/proposed-times/" + id));
     }
 
     private void learnId(String path) {

@@ -1,7 +1,9 @@
 package dev.careerconversations.api.invitation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 
@@ -34,7 +36,28 @@ class InvitationTest extends ApiTest {
                 .body("message", containsString("talking points before we meet. Which time would suit you?"))
                 .body("directMessage", containsString("career development conversation"))
                 .body("directMessage", containsString("https://careers.example.com/plans/" + plan.id()))
-                .body("edited", equalTo(false));
+                .body("edited", equalTo(false))
+                .body("hints", empty());
+    }
+
+    @Test
+    void words_that_belong_elsewhere_are_remarked_on_and_sent_all_the_same() {
+        as(employee)
+                .body("{\"subject\": \"My raise\", \"message\": \"Let us talk about my salary.\"}")
+                .put(plan.at("/invitation/draft"))
+                .then()
+                .statusCode(200)
+                .body("hints.code", contains("SALARY_TALK"));
+        as(employee).get(plan.at("/invitation/preview")).then().body("hints.code", contains("SALARY_TALK"));
+        as(employee)
+                .body("{\"kind\": \"OTHER\", \"title\": \"More leadership experience\", \"reason\": \"Growth\"}")
+                .post(plan.at("/development-requests"))
+                .then()
+                .statusCode(201)
+                .body("hints.code", contains("TOO_VAGUE"));
+
+        plan.asked();
+        as(manager).get(plan.at("/invitation")).then().body("message", equalTo("Let us talk about my salary."));
     }
 
     @Test
