@@ -25,6 +25,9 @@ class StatementBudgetTest extends ApiTest {
     private static final int MOST_OF_A_READ = 3;
     private static final int MOST_OF_A_WRITE = 8;
 
+    /** Answers with the whole agenda and what its items refer to, beside all that sharing does. */
+    private static final int MOST_OF_SHARING = 9;
+
     /** The overview reads all parts of a plan in one request. */
     private static final int MOST_OF_THE_OVERVIEW = 18;
 
@@ -63,6 +66,9 @@ class StatementBudgetTest extends ApiTest {
     private static long budget(String operation) {
         if (operation.equals("getPlanOverview")) {
             return MOST_OF_THE_OVERVIEW;
+        }
+        if (operation.equals("shareAgenda")) {
+            return MOST_OF_SHARING;
         }
         boolean reads = operation.matches("(get|list|preview).*");
         return reads ? MOST_OF_A_READ : MOST_OF_A_WRITE;
