@@ -45,7 +45,7 @@ class DevelopmentRequestAnswers {
             if (request.isPromised()) {
                 throw plan.refused("A development request becomes an action item once, and this one has");
             }
-            String title = promise.title() == null ? request.title() : promise.title();
+            String title = promise.title() == null || promise.title().isBlank() ? request.title() : promise.title();
             return actionItems.promise(plan, requestId, title, promise.owner(), promise.dueOn());
         });
     }

@@ -11,15 +11,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * Who is to make good an agreed development request, and by when.
  *
- * @param title the promise, in one line; left out, the request's
+ * @param title the promise, in one line; left out or blank, the request's
  * @param owner who is to keep it
  * @param dueOn by when, not before the meeting's day
  */
 @Schema(name = "NewDevelopmentRequestPromise")
 record NewPromise(
-        @Size(max = 300)
-        @Pattern(regexp = "[^\\p{Cntrl}]*\\S[^\\p{Cntrl}]*", message = "must be one line and not blank")
-        @Nullable
+        @Size(min = 1, max = 300) @Pattern(regexp = "[^\\p{Cntrl}]*", message = "must be one line") @Nullable
         String title,
 
         @NotNull Party owner,
