@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -91,7 +92,7 @@ record CalendarEntry(String method, String text) {
         }
         event.add(new Description(meeting.link() == null ? link : meeting.link() + "\n" + link));
         event.add(new Url(URI.create(link)));
-        Organizer organizer = new Organizer(URI.create("mailto:" + from));
+        Organizer organizer = new Organizer(mailto(from));
         organizer.add(new Cn("Career Conversations"));
         event.add(organizer);
         attend(event, meeting.employeeName(), meeting.employeeEmail());
@@ -103,10 +104,19 @@ record CalendarEntry(String method, String text) {
 
     private static void attend(VEvent event, String name, @Nullable String email) {
         if (email != null) {
-            Attendee attendee = new Attendee(URI.create("mailto:" + email));
+            Attendee attendee = new Attendee(mailto(email));
             attendee.add(new Cn(Addresses.oneLine(name).replace('"', '\'')));
             attendee.add(PartStat.ACCEPTED);
             event.add(attendee);
+        }
+    }
+
+    /** An address may hold what no address of the web may: it is escaped (RFC 6068). */
+    private static URI mailto(String email) {
+        try {
+            return new URI("mailto", email, null);
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException("not an address", e);
         }
     }
 }

@@ -73,7 +73,7 @@ class CalendarEntryTest {
                 "Alice \"A\"\r\nBEGIN:VEVENT",
                 null,
                 "Bob; Øster, \u05d3\u05df",
-                "bob@example.com",
+                "b{o|b}^`@example.com",
                 true);
 
         assertThat(read(entry(meeting)).getProperties("ATTENDEE")).hasSize(1);
