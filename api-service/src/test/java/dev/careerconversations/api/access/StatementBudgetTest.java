@@ -53,7 +53,7 @@ class StatementBudgetTest extends ApiTest {
         Map<String, Long> much = new TreeMap<>();
         Map<String, Scene> unchanged = new HashMap<>();
         for (Operation operation : Operation.all()) {
-            little.put(operation.id(), statements(operation, 0, unchanged));
+            little.put(operation.id(), statements(operation, 1, unchanged));
             much.put(operation.id(), statements(operation, MANY, unchanged));
         }
 

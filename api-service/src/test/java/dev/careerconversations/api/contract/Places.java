@@ -44,13 +44,15 @@ final class Places {
             test.as(person).get("/api/v1/me").then().statusCode(200);
         }
         preparing(test);
-        for (int i = 0; i < 4; i++) {
+        for (int i = 0; i < 3; i++) {
             proposeTime(test, preparing(test).asked());
         }
         preparing(test).asked().meetingAt(ApiTest.MONDAY.plus(Duration.ofDays(2)));
         Conversation met = preparing(test).asked().meetingAt(ApiTest.MONDAY.minus(Duration.ofDays(1)));
         met.agendaItem(employee, "My role");
         met.agendaShared();
+        agreedRequest(test, preparing(test));
+        agreedRequest(test, preparing(test));
         preparing(test).held();
         preparing(test).held();
         preparing(test).held().followUpDelivered();
@@ -121,6 +123,31 @@ final class Places {
     @Nullable
     String cursor(String path) {
         return cursors.get(path);
+    }
+
+    /** Before the meeting alone can a request be made that becomes a promise after it. */
+    private void agreedRequest(ApiTest test, Conversation plan) {
+        plan.asked().agendaItem(employee, "A mentor");
+        plan.agendaShared();
+        String id = test.as(employee)
+                .body("{\"kind\": \"MENTOR\", \"title\": \"A mentor\", \"reason\": \"To learn\"}")
+                .post(plan.at("/development-requests"))
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        test.as(manager)
+                .body("{\"answer\": \"AGREED\"}")
+                .put(plan.at("/development-requests/" + id + "/answer"))
+                .then()
+                .statusCode(200);
+        learnId(plan.at("/development-requests/" + id));
+        plan.meetingAt(ApiTest.MONDAY.minus(Duration.ofDays(1)));
+        test.as(employee)
+                .body("{\"takeaways\": []}")
+                .put(plan.at("/outcome"))
+                .then()
+                .statusCode(200);
     }
 
     /** Has no place of its own, by which it would become known. */
