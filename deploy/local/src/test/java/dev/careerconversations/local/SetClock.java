@@ -91,11 +91,8 @@ final class SetClock implements AutoCloseable {
     }
 
     @Override
-    public void close() throws Exception {
-        launcher.destroy();
-        if (!launcher.waitFor(30, TimeUnit.SECONDS)) {
-            launcher.destroyForcibly().waitFor();
-        }
+    public void close() {
+        Processes.end(launcher.toHandle());
         Processes.endLeftovers(directory);
     }
 }
