@@ -4,7 +4,7 @@
 -- One invitation a plan: a draft until it is sent, and again once it was declined.
 alter table career.invitation
     alter column sent_at drop not null,
-    add column edited       boolean not null default true,
+    add column edited_at    timestamptz,
     add column declined_at  timestamptz,
     add column decline_note text,
     add column changed_by   text not null default 'EMPLOYEE',
@@ -12,8 +12,8 @@ alter table career.invitation
     add constraint ck_invitation_changed_by check (changed_by in ('EMPLOYEE', 'MANAGER')),
     add constraint ck_invitation_declined check (declined_at is null or sent_at is null),
     add constraint ck_invitation_decline_note check (decline_note is null or declined_at is not null);
-update career.invitation set changed_at = sent_at;
-comment on column career.invitation.edited is 'Whether the employee chose these words; until then it is drafted from the plan.';
+update career.invitation set changed_at = sent_at, edited_at = sent_at;
+comment on column career.invitation.edited_at is 'When the employee chose these words; until then they follow the plan, and what it proposes.';
 
 create table career.proposed_time (
     id          uuid        not null,

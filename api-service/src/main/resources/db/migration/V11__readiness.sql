@@ -10,7 +10,7 @@ select r.id, r.plan_id, 'DEVELOPMENT_REQUEST',
        exists (select from career.agenda a where a.plan_id = r.plan_id and a.shared_at is not null)
        or exists (
            select from delivery.notice n
-           where n.plan_id = r.plan_id and n.kind = 'AGENDA' and n.state in ('SENT', 'FAILED'))
+           where n.plan_id = r.plan_id and n.kind = 'AGENDA' and n.occurrence like 'automatic %' and n.state in ('SENT', 'FAILED'))
 from career.development_request r;
 
 create view career.preparation as
@@ -32,7 +32,7 @@ select p.id as plan_id,
                exists (select from career.agenda a where a.plan_id = p.id and a.shared_at is not null)
                or exists (
                    select from delivery.notice n
-                   where n.plan_id = p.id and n.kind = 'AGENDA' and n.state in ('SENT', 'FAILED'))
+                   where n.plan_id = p.id and n.kind = 'AGENDA' and n.occurrence like 'automatic %' and n.state in ('SENT', 'FAILED'))
        ) as preparation
 from career.conversation_plan p;
 
@@ -57,7 +57,7 @@ select p.id as plan_id,
                'reachable', not m.email_taken),
            'ended_at', p.ended_at,
            'invitation', (
-               select jsonb_build_object('sent_at', i.sent_at, 'declined_at', i.declined_at)
+               select jsonb_build_object('sent_at', i.sent_at, 'edited_at', i.edited_at, 'declined_at', i.declined_at)
                from career.invitation i where i.plan_id = p.id),
            'proposals', (
                select coalesce(jsonb_agg(jsonb_build_object('by', t.by, 'proposed_at', t.at, 'last_starts_at', t.last)), '[]')

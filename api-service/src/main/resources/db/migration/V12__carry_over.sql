@@ -2,11 +2,8 @@
 
 alter table career.conversation_plan
     add column previous_plan_id uuid,
-    add constraint fk_conversation_plan_previous_plan_id foreign key (previous_plan_id) references career.conversation_plan (id),
-    add constraint ck_conversation_plan_previous check (previous_plan_id < id);
+    add constraint fk_conversation_plan_previous_plan_id foreign key (previous_plan_id) references career.conversation_plan (id);
 create index ix_conversation_plan_previous_plan_id on career.conversation_plan (previous_plan_id);
-comment on column career.conversation_plan.previous_plan_id is
-    'An older plan of the same employee: ids rise with time, so that locking both in their order never waits in a circle.';
 
 alter table career.action_item
     add column carried_from_plan_id uuid,

@@ -39,4 +39,12 @@ class AgendaRepository implements PanacheRepositoryBase<Agenda, UUID> {
                 .setParameter("message", draft.message())
                 .executeUpdate();
     }
+
+    /** It is as if it had never been shared. */
+    void takeBack(UUID planId) {
+        getEntityManager().createNativeQuery("""
+                        with forgotten as (delete from career.agenda_removal where plan_id = :plan)
+                        update career.agenda set shared_at = null, subject = null, message = null, version = version + 1
+                        where plan_id = :plan""").setParameter("plan", planId).executeUpdate();
+    }
 }

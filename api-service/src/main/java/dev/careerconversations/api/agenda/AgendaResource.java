@@ -76,7 +76,9 @@ class AgendaResource {
     @Operation(
             operationId = "shareAgenda",
             summary = "Share the agenda with the manager",
-            description = "Mails it, unless the meeting has begun. From now on the manager reads it and adds items.")
+            description =
+                    "Mails it, unless the meeting has begun. From now on the manager reads it, adds items until the meeting is held, and answers "
+                            + "the development requests.")
     public AgendaView share(@RestPath UUID planId) {
         return sharing.share(planId);
     }

@@ -35,7 +35,7 @@ class AgendaSharing {
         return plans.change(planId, plan -> {
             AgendaUseCases.requireVisible(plan);
             plan.requireCaller(Party.EMPLOYEE);
-            plan.requireBeforeMeeting();
+            plan.requireNotEnded();
             if (plan.status() == PlanStatus.PREPARING) {
                 throw plan.refused("The agenda can be shared once the manager was asked for the meeting");
             }
@@ -67,7 +67,7 @@ class AgendaSharing {
             List<AgendaItem> all = items.of(planId);
             AgendaView before = views.of(plan, all, plan.agendaSharedAt().orElse(null));
             plan.requireSeen(before, plan.agendaChange());
-            if (before.sharedAt() != null) {
+            if (before.sharedAt() != null || !schedule.factsOf(plan).canStillChange(NoticeKind.AGENDA)) {
                 throw plan.refused("How the agenda is shared can be changed until it is");
             }
             boolean automatically =

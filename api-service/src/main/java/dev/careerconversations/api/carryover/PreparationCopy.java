@@ -7,7 +7,7 @@ import org.hibernate.Session;
 
 /**
  * Copies the preparation of a plan into the one that starts from it, as it was written. Nothing of it is shared there, whoever is
- * the manager now; requests that were agreed have become promises and are not asked for again.
+ * the manager now; requests that have become promises are not asked for again.
  */
 @ApplicationScoped
 class PreparationCopy {
@@ -40,7 +40,8 @@ class PreparationCopy {
                 array(select copy_id from entry where entry.id = any(r.self_assessment_entry_ids)),
                 array(select copy_id from path where path.id = any(r.career_path_ids)), r.created_at, 'EMPLOYEE', :now, 0
             from career.development_request r
-            where r.plan_id = :previous and r.answer is distinct from 'AGREED'""";
+            where r.plan_id = :previous
+                and not exists (select from career.action_item i where i.development_request_id = r.id)""";
 
     private final Session database;
 

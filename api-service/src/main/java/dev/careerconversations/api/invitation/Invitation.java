@@ -1,5 +1,6 @@
 package dev.careerconversations.api.invitation;
 
+import dev.careerconversations.api.hint.Hint;
 import dev.careerconversations.api.plan.LastChange;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
@@ -7,6 +8,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +26,7 @@ class Invitation {
     @Column(nullable = false)
     private String message;
 
-    private boolean edited;
+    private @Nullable Instant editedAt;
     private @Nullable Instant sentAt;
     private @Nullable Instant declinedAt;
     private @Nullable String declineNote;
@@ -45,19 +47,18 @@ class Invitation {
 
     void edit(InvitationText text, LastChange change) {
         say(text);
-        edited = true;
+        editedAt = change.at();
         lastChange = change;
     }
 
     /** Gives up the employee's own words. */
     void redraft(LastChange change) {
-        edited = false;
+        editedAt = null;
         lastChange = change;
     }
 
     void send(InvitationText text, LastChange change) {
         say(text);
-        edited = true;
         sentAt = change.at();
         declinedAt = null;
         declineNote = null;
@@ -78,11 +79,16 @@ class Invitation {
 
     /** Returns the words that the employee has chosen, if they have. */
     Optional<InvitationText> ownWords() {
-        return edited ? Optional.of(new InvitationText(subject, message)) : Optional.empty();
+        return editedAt != null ? Optional.of(new InvitationText(subject, message)) : Optional.empty();
     }
 
-    Optional<InvitationView> sent() {
-        return Optional.ofNullable(sentAt).map(at -> new InvitationView(subject, message, at));
+    InvitationText text() {
+        return new InvitationText(subject, message);
+    }
+
+    /** @param hints on its words, as far as they are for the reader */
+    Optional<InvitationView> sent(List<Hint> hints) {
+        return Optional.ofNullable(sentAt).map(at -> new InvitationView(subject, message, at, hints));
     }
 
     @Nullable

@@ -11,6 +11,7 @@ import dev.careerconversations.api.plan.PlanStep;
 import dev.careerconversations.api.plan.Plans;
 import dev.careerconversations.api.problem.NotFoundException;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiConsumer;
@@ -32,9 +33,14 @@ public class Invitations {
         this.hints = hints;
     }
 
-    /** Returns the invitation of a plan that the caller has already been let into, once it was sent. */
-    public Optional<InvitationView> of(UUID planId) {
-        return invitations.findByIdOptional(planId).flatMap(Invitation::sent);
+    /** Returns the invitation of a plan, once it was sent. */
+    public Optional<InvitationView> sentIn(PlanAccess plan) {
+        return invitations.findByIdOptional(plan.planId()).flatMap(invitation -> sent(plan, invitation));
+    }
+
+    private Optional<InvitationView> sent(PlanAccess plan, Invitation invitation) {
+        return invitation.sent(
+                plan.caller() == Party.EMPLOYEE ? invitation.text().hints(hints) : List.of());
     }
 
     /** Returns the draft of a plan's invitation, if there is one that the caller may see. */
@@ -43,7 +49,7 @@ public class Invitations {
     }
 
     InvitationView get(UUID planId) {
-        return plans.read(planId, plan -> of(planId).orElseThrow(() -> NotFoundException.of("invitation")));
+        return plans.read(planId, plan -> sentIn(plan).orElseThrow(() -> NotFoundException.of("invitation")));
     }
 
     InvitationDraftView draft(UUID planId) {
@@ -90,9 +96,12 @@ public class Invitations {
             Invitation known = known(planId);
             InvitationText text = wish.isComplete() ? wish.or(new InvitationText("", "")) : wish.or(words(plan, known));
             Invitation invitation = known == null ? new Invitation(planId, text, plan.change()) : known;
+            if (wish.isOwn()) {
+                invitation.edit(text, plan.change());
+            }
             invitation.send(text, plan.change());
             invitations.persist(invitation);
-            return invitation.sent().orElseThrow();
+            return sent(plan, invitation).orElseThrow();
         });
     }
 

@@ -21,6 +21,11 @@ record NewInvitation(
 
         @Size(min = 1, max = 10_000) @Nullable String message) {
 
+    /** Whether the employee chooses words of their own. */
+    boolean isOwn() {
+        return subject != null || message != null;
+    }
+
     boolean isComplete() {
         return subject != null && message != null;
     }

@@ -29,7 +29,9 @@ record NewProposal(
         ZoneId timeZone,
 
         @NotNull @Min(5) @Max(480) Integer minutes,
-        @Size(min = 1, max = 200) @Nullable String place,
+
+        @Size(min = 1, max = 200) @Pattern(regexp = "[^\\p{Cntrl}]*", message = "must be one line") @Nullable
+        String place,
 
         @Size(max = 2_000) @Pattern(regexp = "https?://\\S+", message = "must be a web address") @Nullable
         String link,

@@ -136,7 +136,7 @@ class Overviews {
                 paths,
                 requests,
                 draft,
-                invitations.of(id).orElse(null),
+                invitations.sentIn(plan).orElse(null),
                 proposals.of(id).items(),
                 meeting,
                 agenda,

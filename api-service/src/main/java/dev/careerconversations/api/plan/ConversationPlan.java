@@ -79,7 +79,10 @@ class ConversationPlan {
                 : wish.manager();
         String title = wish.title() == null ? previous.title : wish.title();
         ConversationPlan next = new ConversationPlan(previous.employeeId, managerId, new NewPlan(title, manager), now);
-        next.previousPlanId = previous.id;
+        // one that did not take place has nothing to leave but what it was left
+        next.previousPlanId = previous.status == PlanStatus.CANCELLED && previous.previousPlanId != null
+                ? previous.previousPlanId
+                : previous.id;
         return next;
     }
 
@@ -191,6 +194,9 @@ class ConversationPlan {
         PlanStatus after = before.after(step).orElseThrow(() -> illegal(step, before));
         if (before == PlanStatus.PREPARING && after != PlanStatus.CANCELLED && requestedAt == null) {
             requestedAt = now;
+        }
+        if (step == PlanStep.DECLINE) {
+            requestedAt = null; // until they are asked again, they have no part in it, whatever becomes of it
         }
         if (after == PlanStatus.COMPLETED || after == PlanStatus.CANCELLED) {
             endedAt = now;

@@ -124,11 +124,6 @@ public final class PlanAccess {
         return plan.parts().dateOf(moment);
     }
 
-    /** Whether the manager was asked for the meeting, or told of it, before. */
-    public boolean wasRequested() {
-        return plan.requestedAt() != null;
-    }
-
     /**
      * Moves the plan on in its life.
      *

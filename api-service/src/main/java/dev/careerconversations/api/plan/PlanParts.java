@@ -28,7 +28,7 @@ class PlanParts {
     private static final String AGENDA_SHARED = """
             coalesce((select a.shared_at from career.agenda a where a.plan_id = id),
                 (select min(n.settled_at) from delivery.notice n
-                 where n.kind = 'AGENDA' and n.subject_id = id and n.state in ('SENT', 'FAILED')))""";
+                 where n.kind = 'AGENDA' and n.subject_id = id and n.state in ('SENT', 'FAILED') and n.occurrence like 'automatic %'))""";
 
     private static final String AGENDA_AUTOMATIC =
             "coalesce((select a.shares_automatically from career.agenda a where a.plan_id = id), true)";

@@ -113,7 +113,7 @@ class PlanResource {
             summary = "Start the plan of the next conversation",
             description =
                     "Once the follow-up was sent, or the plan completed or cancelled. Self-assessment, career paths and the "
-                            + "development requests that were not agreed are copied; nothing of them is shared. When the next meeting is held "
+                            + "development requests that have become no action item are copied; nothing of them is shared. When the next meeting is held "
                             + "with the same manager, action items that are still open move into it with their history, and the plan that "
                             + "they leave is completed; until then they live where they are.")
     @APIResponseSchema(value = PlanView.class, responseCode = "201", responseDescription = "The new plan")

@@ -16,6 +16,10 @@ final class Arrangement {
     @Nullable
     Instant invitationSentAt;
 
+    /** When its words were last chosen by the employee; null where they follow the plan. */
+    @Nullable
+    Instant invitationEditedAt;
+
     @Nullable
     Instant declinedAt;
 

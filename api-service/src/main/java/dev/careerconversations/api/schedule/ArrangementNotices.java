@@ -17,9 +17,6 @@ final class ArrangementNotices {
 
     private static final int PREPARED_DAYS_BEFORE = 5;
 
-    /** An agenda shares itself once in a plan's life, however often the meeting moves. */
-    private static final String AUTOMATIC = "automatic";
-
     private final PlanFacts plan;
     private final Arrangement arrangement;
     private final Set<Notice> notices;
@@ -60,12 +57,14 @@ final class ArrangementNotices {
         }
     }
 
-    /** What the employee proposed before asking is in the invitation's own words. */
+    /** What the employee proposed before the invitation was written is in its words. */
     private void proposed(Proposal proposal) {
         Instant sentAt = arrangement.invitationSentAt;
+        Instant written = arrangement.invitationEditedAt == null ? sentAt : arrangement.invitationEditedAt;
         boolean inInvitation = proposal.by() == Party.EMPLOYEE
                 && sentAt != null
-                && !proposal.proposedAt().isAfter(sentAt);
+                && written != null
+                && !proposal.proposedAt().isAfter(written);
         if (!inInvitation) {
             tell(
                     plan.recipient(proposal.by().other()),
@@ -86,11 +85,21 @@ final class ArrangementNotices {
                     sharedAt.toString(),
                     sharedAt,
                     meeting == null ? null : meeting.startsAt());
-        } else if (meeting != null && plan.status == PlanStatus.SCHEDULED && arrangement.sharesAutomatically) {
+        } else if (meeting != null && plan.status == PlanStatus.SCHEDULED && mayShareItself()) {
             AgendaTimes.byItself(
                             meeting.startsAt(), meeting.timeZone(), meeting.agreedAt(), arrangement.firstAgendaItemAt)
-                    .ifPresent(dueAt -> tell(plan.manager, NoticeKind.AGENDA, AUTOMATIC, dueAt, meeting.startsAt()));
+                    .ifPresent(dueAt -> tell(
+                            plan.manager,
+                            NoticeKind.AGENDA,
+                            Notice.Key.AUTOMATIC + meeting.startsAt(),
+                            dueAt,
+                            meeting.startsAt()));
         }
+    }
+
+    /** Once in a plan's life, however often the meeting moves. */
+    private boolean mayShareItself() {
+        return arrangement.sharesAutomatically && plan.canStillChange(NoticeKind.AGENDA);
     }
 
     private void agreed() {

@@ -56,7 +56,10 @@ record FactsRow(
 
     @JsonNaming(SnakeCaseStrategy.class)
     @JsonIgnoreProperties(ignoreUnknown = true)
-    record Invitation(@Nullable Instant sentAt, @Nullable Instant declinedAt) {}
+    record Invitation(
+            @Nullable Instant sentAt,
+            @Nullable Instant editedAt,
+            @Nullable Instant declinedAt) {}
 
     @JsonNaming(SnakeCaseStrategy.class)
     @JsonIgnoreProperties(ignoreUnknown = true)
@@ -136,6 +139,7 @@ record FactsRow(
     private void arrange(Arrangement arrangement) {
         if (invitation != null) {
             arrangement.invitationSentAt = invitation.sentAt();
+            arrangement.invitationEditedAt = invitation.editedAt();
             arrangement.declinedAt = invitation.declinedAt();
         }
         arrangement.proposals.addAll(proposals);

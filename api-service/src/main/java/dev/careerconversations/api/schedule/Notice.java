@@ -17,7 +17,20 @@ record Notice(Key key, Instant dueAt, @Nullable Instant staleAt) {
      * @param subjectId the plan, action item or check-in that it is about
      * @param occurrence a local date or a revision, which tells the notices of one kind about one subject apart
      */
-    record Key(NoticeKind kind, UUID subjectId, UUID recipientId, String occurrence) {}
+    record Key(NoticeKind kind, UUID subjectId, UUID recipientId, String occurrence) {
+
+        static final String AUTOMATIC = "automatic ";
+
+        /** Whether it happens by itself, though people may do the same by hand. */
+        boolean isAutomatic() {
+            return occurrence.startsWith(AUTOMATIC);
+        }
+
+        /** Whether it makes sense at its moment alone, for what the plan is like then. */
+        boolean isOfItsMomentAlone() {
+            return kind == NoticeKind.PREPARE || (kind == NoticeKind.AGENDA && isAutomatic());
+        }
+    }
 
     Notice {
         if (staleAt != null && !staleAt.isAfter(dueAt)) {

@@ -8,6 +8,11 @@ import java.util.UUID;
 @JsonNaming(SnakeCaseStrategy.class)
 record NoticeBeyondReach(NoticeKind kind, UUID subjectId, UUID recipientId, String occurrence, NoticeState state) {
 
+    /** An agenda that was shared by hand may have been taken back since; one that went stale never reached anybody. */
+    boolean isTold() {
+        return state != NoticeState.SKIPPED && (kind != NoticeKind.AGENDA || key().isAutomatic());
+    }
+
     Notice.Key key() {
         return new Notice.Key(kind, subjectId, recipientId, occurrence);
     }

@@ -123,6 +123,11 @@ public final class PlanFacts {
         return Optional.ofNullable(draft);
     }
 
+    /** Whether the employee has shared the agenda by hand. */
+    public boolean isAgendaShared() {
+        return arrangement.agendaSharedAt != null;
+    }
+
     /** Returns the items of an agenda that is about to share itself; none otherwise. */
     public List<AgendaItem> agendaToShare() {
         return agendaItems;

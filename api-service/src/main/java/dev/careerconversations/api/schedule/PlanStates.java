@@ -79,8 +79,8 @@ class PlanStates {
     record PlanState(PlanFacts facts, List<NoticeRow> held, List<NoticeBeyondReach> others) {
 
         /**
-         * Returns what the plan implies and nobody has begun to tell. A nudge to prepare that nobody had planned by its time is not
-         * planned afterwards: what goes missing later is known to whoever removes it.
+         * Returns what the plan implies and nobody has begun to tell. What is of its moment alone and nobody had planned by then
+         * is not planned afterwards: whoever changes the plan later than that knows of it.
          */
         Map<Notice.Key, Notice> implied(Instant now) {
             Map<Notice.Key, Notice> implied =
@@ -91,7 +91,7 @@ class PlanStates {
                     .map(NoticeRow::key)
                     .collect(Collectors.toSet());
             implied.values()
-                    .removeIf(notice -> notice.key().kind() == NoticeKind.PREPARE
+                    .removeIf(notice -> notice.key().isOfItsMomentAlone()
                             && notice.dueAt().isBefore(now)
                             && !planned.contains(notice.key()));
             return implied;
@@ -133,7 +133,7 @@ class PlanStates {
                     .of(planId, status);
             List<NoticeBeyondReach> others =
                     json.readValue(row.get("others", String.class), new TypeReference<List<NoticeBeyondReach>>() {});
-            others.forEach(other -> facts.isBeyondReach(other.kind()));
+            others.stream().filter(NoticeBeyondReach::isTold).forEach(other -> facts.isBeyondReach(other.kind()));
             return new PlanState(
                     facts,
                     json.readValue(row.get("held", String.class), new TypeReference<List<NoticeRow>>() {}),

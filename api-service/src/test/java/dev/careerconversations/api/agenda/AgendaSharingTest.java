@@ -90,6 +90,57 @@ class AgendaSharingTest extends ApiTest {
     }
 
     @Test
+    void switched_on_after_its_moment_it_is_left_to_the_employee() {
+        automatically(false);
+        clock.set(MONDAY.plus(Duration.ofDays(6)));
+
+        automatically(true);
+
+        assertThat(plan.pending()).noneMatch(notice -> notice.startsWith("AGENDA"));
+    }
+
+    @Test
+    void what_reached_nobody_before_the_meeting_was_moved_is_shared_before_the_next_date() {
+        plan.deliver("AGENDA", "SKIPPED");
+
+        plan.meetingAt(MONDAY.plus(Duration.ofDays(20)));
+
+        assertThat(plan.pending()).contains("AGENDA 2026-03-20T09:00Z");
+        plan.agendaShared();
+        assertThat(plan.pending()).contains("AGENDA 2026-03-02T09:00Z").doesNotContain("AGENDA 2026-03-20T09:00Z");
+    }
+
+    @Test
+    void after_the_meeting_it_can_still_be_shared_for_the_requests_to_be_answered() {
+        Conversation held = new Conversation(this, employee, manager, "Held");
+        held.agendaItem(employee, "A mentor");
+        String request = as(employee)
+                .body("{\"kind\": \"MENTOR\", \"title\": \"A mentor\", \"reason\": \"To learn\"}")
+                .post(held.at("/development-requests"))
+                .path("id");
+        held.held();
+        as(manager).get(held.at("/development-requests/" + request)).then().statusCode(404);
+
+        held.agendaShared();
+
+        as(manager)
+                .body("{\"answer\": \"AGREED\"}")
+                .put(held.at("/development-requests/" + request + "/answer"))
+                .then()
+                .statusCode(200);
+        assertThat(held.pending()).noneMatch(notice -> notice.startsWith("AGENDA"));
+    }
+
+    private void automatically(boolean automatically) {
+        as(employee)
+                .body("{\"sharesAutomatically\": %b}".formatted(automatically))
+                .contentType("application/merge-patch+json")
+                .patch(plan.at("/agenda"))
+                .then()
+                .statusCode(200);
+    }
+
+    @Test
     void an_agenda_begun_after_that_moment_is_left_to_the_employee() {
         Conversation late =
                 new Conversation(this, employee, manager, "Late").meetingAt(MONDAY.plus(Duration.ofDays(1)));

@@ -154,8 +154,69 @@ class InvitationTest extends ApiTest {
                 .then()
                 .statusCode(200)
                 .body("declineNote", equalTo("Not before the release"))
-                .body("edited", equalTo(true));
+                .body("edited", equalTo(false));
         assertThat(plan.pending()).containsExactly("INVITATION_DECLINED 2026-03-02T10:00Z");
+    }
+
+    @Test
+    void times_proposed_after_the_words_were_chosen_or_after_a_decline_are_told() {
+        propose("2026-03-09T13:00:00Z");
+        plan.asked();
+        as(manager).get(plan.at("/invitation")).then().body("message", containsString("9 March"));
+        as(manager).body("{}").post(plan.at("/invitation/decline")).then().statusCode(200);
+        clock.advance(Duration.ofDays(1));
+        propose("2026-03-19T13:00:00Z");
+        as(employee)
+                .get(plan.at("/invitation/draft"))
+                .then()
+                .body("edited", equalTo(false))
+                .body("message", containsString("19 March"));
+        as(employee)
+                .body("{\"subject\": \"S\", \"message\": \"M\"}")
+                .put(plan.at("/invitation/draft"))
+                .then()
+                .statusCode(200);
+        clock.advance(Duration.ofHours(1));
+        propose("2026-03-20T13:00:00Z");
+
+        plan.asked();
+
+        assertThat(plan.pending()).contains("TIMES_PROPOSED 2026-03-03T10:00Z");
+    }
+
+    @Test
+    void a_manager_who_has_declined_does_not_see_the_plan_again_when_it_is_cancelled() {
+        plan.asked();
+        as(manager).body("{}").post(plan.at("/invitation/decline")).then().statusCode(200);
+
+        as(employee).post(plan.at("/cancel")).then().statusCode(200);
+
+        as(manager).get(plan.at("")).then().statusCode(404);
+        as(manager).get("/api/v1/plans").then().body("items", empty());
+    }
+
+    @Test
+    void an_agenda_shared_before_a_decline_is_the_employees_alone_again_and_mailed_anew() {
+        plan.asked().agendaItem(employee, "A mentor");
+        plan.agendaShared();
+        plan.deliver("AGENDA", "SENT");
+        as(manager).body("{}").post(plan.at("/invitation/decline")).then().statusCode(200);
+        clock.advance(Duration.ofDays(1));
+
+        plan.asked();
+
+        as(manager).get(plan.at("/agenda")).then().statusCode(404);
+        as(employee).get(plan.at("/agenda")).then().body("sharedAt", nullValue());
+        plan.agendaShared();
+        assertThat(plan.pending()).contains("AGENDA 2026-03-03T09:00Z");
+    }
+
+    private void propose(String time) {
+        as(employee)
+                .body("{\"times\": [\"%s\"], \"timeZone\": \"Europe/Berlin\", \"minutes\": 30}".formatted(time))
+                .post(plan.at("/proposed-times"))
+                .then()
+                .statusCode(200);
     }
 
     @Test

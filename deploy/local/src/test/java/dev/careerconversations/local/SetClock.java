@@ -53,16 +53,13 @@ final class SetClock implements AutoCloseable {
         command.addAll(FreePorts.options(ports));
         ProcessBuilder builder =
                 new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(Redirect.to(output.toFile()));
-        builder.environment()
-                .putAll(Map.of(
-                        "LD_PRELOAD",
-                        library.toString(),
-                        "FAKETIME_TIMESTAMP_FILE",
-                        offset.toString(),
-                        "FAKETIME_CACHE_DURATION",
-                        "1",
-                        "FAKETIME_DONT_FAKE_MONOTONIC",
-                        "1"));
+        Map<String, String> environment = builder.environment();
+        environment.put("LD_PRELOAD", library.toString());
+        environment.put("FAKETIME_TIMESTAMP_FILE", offset.toString());
+        environment.put("FAKETIME_CACHE_DURATION", "1");
+        environment.put("FAKETIME_DONT_FAKE_MONOTONIC", "1");
+        // or waiting threads spin: their clock is the real one already
+        environment.put("FAKETIME_FORCE_MONOTONIC_FIX", "0");
         SetClock stack = new SetClock(builder.start(), directory, ports, output);
         stack.awaitStarted();
         return stack;

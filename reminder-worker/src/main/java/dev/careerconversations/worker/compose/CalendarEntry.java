@@ -59,7 +59,7 @@ record CalendarEntry(String method, String text) {
         if (zone != null) {
             calendar.add(zone.getVTimeZone());
         }
-        calendar.add(event(meeting, from, madeAt, link, zone != null));
+        calendar.add(event(meeting, from, madeAt, link, zone));
         StringWriter text = new StringWriter();
         try {
             new CalendarOutputter(false).output(calendar, text);
@@ -69,14 +69,15 @@ record CalendarEntry(String method, String text) {
         return new CalendarEntry(meeting.isCancelled() ? "CANCEL" : "REQUEST", text.toString());
     }
 
-    private static VEvent event(Meeting meeting, String from, Instant madeAt, String link, boolean zoned) {
+    private static VEvent event(Meeting meeting, String from, Instant madeAt, String link, @Nullable TimeZone known) {
         Instant endsAt = meeting.startsAt().plus(Duration.ofMinutes(meeting.minutes()));
         VEvent event = new VEvent(false);
         event.add(new Uid(meeting.planId() + "@" + from.substring(from.lastIndexOf('@') + 1)));
         event.add(new Sequence(meeting.sequence()));
         event.add(new DtStamp(madeAt));
-        if (zoned) {
-            ZoneId zone = ZoneId.of(meeting.timeZone());
+        if (known != null) {
+            // as its definition calls it: many zones are other names of one that is defined
+            ZoneId zone = ZoneId.of(known.getVTimeZone().getTimeZoneId().getValue());
             event.add(new DtStart<>(meeting.startsAt().atZone(zone)));
             event.add(new DtEnd<>(endsAt.atZone(zone)));
         } else {
@@ -86,7 +87,7 @@ record CalendarEntry(String method, String text) {
         event.add(new Summary("Career development conversation: " + Addresses.oneLine(meeting.employeeName()) + " and "
                 + Addresses.oneLine(meeting.managerName())));
         if (meeting.place() != null) {
-            event.add(new Location(meeting.place()));
+            event.add(new Location(Addresses.oneLine(meeting.place())));
         } else if (meeting.link() != null) {
             event.add(new Location(meeting.link()));
         }

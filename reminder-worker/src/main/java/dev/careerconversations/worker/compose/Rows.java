@@ -62,7 +62,8 @@ final class Rows {
             row.getString("note"),
             Stream.of((Timestamp[]) row.getArray("times").getArray())
                     .map(Timestamp::toInstant)
-                    .toList());
+                    .toList(),
+            row.getInt("minutes"));
 
     private Rows() {}
 

@@ -12,6 +12,8 @@ import net.fortuna.ical4j.model.component.VEvent;
 import net.fortuna.ical4j.model.property.Attendee;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CalendarEntryTest {
 
@@ -50,6 +52,17 @@ class CalendarEntryTest {
         assertThat(read(cancelled).getStatus().getValue()).isEqualTo("CANCELLED");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"Europe/Stockholm", "Asia/Calcutta", "US/Eastern", "UTC", "Europe/Berlin"})
+    void an_entry_defines_the_zone_that_it_names_whatever_the_zone_is_called(String zone) throws Exception {
+        CalendarEntry entry = entry(meeting("MEETING_ACCEPTED", 0, zone, null, null));
+
+        String named = entry.text().replaceAll("(?s).*DTSTART;TZID=([^:]*):.*", "$1");
+        assertThat(entry.text()).contains("TZID:" + named + "\r\n");
+        assertThat(ZonedDateTime.from(read(entry).getDateTimeStart().getDate()).toInstant())
+                .isEqualTo(STARTS);
+    }
+
     @Test
     void the_same_again_is_the_same_bytes_and_a_zone_that_calendars_do_not_know_becomes_utc() {
         Meeting meeting = meeting("MEETING_ACCEPTED", 0, "GMT+3", null, null);
@@ -68,7 +81,7 @@ class CalendarEntryTest {
                 STARTS,
                 30,
                 "Europe/Berlin",
-                "a\r\nATTENDEE:mailto:eve@example.com",
+                "a\rATTENDEE:mailto:eve@example.com\r\nb",
                 null,
                 "Alice \"A\"\r\nBEGIN:VEVENT",
                 null,
@@ -77,6 +90,7 @@ class CalendarEntryTest {
                 true);
 
         assertThat(read(entry(meeting)).getProperties("ATTENDEE")).hasSize(1);
+        assertThat(entry(meeting).text().replace("\r\n", "")).doesNotContain("\r", "\n");
     }
 
     private static CalendarEntry entry(Meeting meeting) {
