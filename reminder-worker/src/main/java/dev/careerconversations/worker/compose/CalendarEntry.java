@@ -8,6 +8,7 @@ import java.net.URISyntaxException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Objects;
 import net.fortuna.ical4j.data.CalendarOutputter;
 import net.fortuna.ical4j.model.Calendar;
 import net.fortuna.ical4j.model.TimeZone;
@@ -77,7 +78,8 @@ record CalendarEntry(String method, String text) {
         event.add(new DtStamp(madeAt));
         if (known != null) {
             // as its definition calls it: many zones are other names of one that is defined
-            ZoneId zone = ZoneId.of(known.getVTimeZone().getTimeZoneId().getValue());
+            ZoneId zone = ZoneId.of(
+                    Objects.requireNonNull(known.getVTimeZone().getTimeZoneId()).getValue());
             event.add(new DtStart<>(meeting.startsAt().atZone(zone)));
             event.add(new DtEnd<>(endsAt.atZone(zone)));
         } else {
