@@ -4,8 +4,8 @@ import { variable } from "../stack.js";
 
 const FILE = variable("CAREER_CLOCK");
 
-/** Each process reads the file once a second. */
-const UNTIL_ALL_HAVE_READ = 1_300;
+/** Each process reads the file when a second and a part of one have passed since it last did. */
+const UNTIL_ALL_HAVE_READ = 2_300;
 
 let offset = 0;
 
