@@ -9,10 +9,11 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.mapper.RowMapper;
+import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
 
 /** What there is to say, read from the contract's views for a whole batch at once. */
@@ -28,20 +29,36 @@ record Contents(
     private static final Set<String> ANSWERS = Set.of("INVITATION_DECLINED", "TIMES_PROPOSED");
 
     static Contents read(Jdbi jdbi, Collection<UUID> recipients, Collection<Notice> notices) {
-        return jdbi.withHandle(handle -> {
-            Reading reading = new Reading(handle, notices);
-            return new Contents(
-                    byId(
-                            handle,
-                            "select * from delivery.recipient_v1 where id = any(:ids)",
-                            recipients,
-                            Rows.RECIPIENT,
-                            Recipient::id),
-                    reading.of("message_v1", MESSAGES::contains, Rows.MESSAGE, Message::noticeId),
-                    reading.of("meeting_v1", MEETINGS::contains, Rows.MEETING, Meeting::noticeId),
-                    reading.of("answer_v1", ANSWERS::contains, Rows.ANSWER, Answer::noticeId),
-                    reading.of("reminder_v1", Contents::isReminder, Rows.REMINDER, Reminder::noticeId));
-        });
+        return jdbi.withHandle(handle -> new Contents(
+                byId(
+                        handle.createQuery("select * from delivery.recipient_v1 where id = any(:ids)"),
+                        recipients,
+                        Rows.RECIPIENT,
+                        Recipient::id),
+                of(
+                        notices,
+                        MESSAGES::contains,
+                        () -> handle.createQuery("select * from delivery.message_v1 where notice_id = any(:ids)"),
+                        Rows.MESSAGE,
+                        Message::noticeId),
+                of(
+                        notices,
+                        MEETINGS::contains,
+                        () -> handle.createQuery("select * from delivery.meeting_v1 where notice_id = any(:ids)"),
+                        Rows.MEETING,
+                        Meeting::noticeId),
+                of(
+                        notices,
+                        ANSWERS::contains,
+                        () -> handle.createQuery("select * from delivery.answer_v1 where notice_id = any(:ids)"),
+                        Rows.ANSWER,
+                        Answer::noticeId),
+                of(
+                        notices,
+                        Contents::isReminder,
+                        () -> handle.createQuery("select * from delivery.reminder_v1 where notice_id = any(:ids)"),
+                        Rows.REMINDER,
+                        Reminder::noticeId)));
     }
 
     private static boolean isReminder(String kind) {
@@ -76,23 +93,22 @@ record Contents(
                 .toList();
     }
 
-    /** Asks each view for its own kinds alone, and none for nothing. */
-    private record Reading(Handle handle, Collection<Notice> notices) {
-
-        <T> Map<UUID, T> of(String view, Predicate<String> kinds, RowMapper<T> mapper, Function<T, UUID> id) {
-            List<UUID> ids = notices.stream()
-                    .filter(notice -> kinds.test(notice.kind()))
-                    .map(Notice::id)
-                    .toList();
-            return ids.isEmpty()
-                    ? Map.of()
-                    : byId(handle, "select * from delivery." + view + " where notice_id = any(:ids)", ids, mapper, id);
-        }
+    /** Asks a view for its own kinds alone, and not at all for nothing. */
+    private static <T> Map<UUID, T> of(
+            Collection<Notice> notices,
+            Predicate<String> kinds,
+            Supplier<Query> view,
+            RowMapper<T> mapper,
+            Function<T, UUID> id) {
+        List<UUID> ids = notices.stream()
+                .filter(notice -> kinds.test(notice.kind()))
+                .map(Notice::id)
+                .toList();
+        return ids.isEmpty() ? Map.of() : byId(view.get(), ids, mapper, id);
     }
 
-    private static <T> Map<UUID, T> byId(
-            Handle handle, String sql, Collection<UUID> ids, RowMapper<T> mapper, Function<T, UUID> id) {
-        return handle.createQuery(sql).bind("ids", ids.toArray(UUID[]::new)).map(mapper).list().stream()
+    private static <T> Map<UUID, T> byId(Query query, Collection<UUID> ids, RowMapper<T> mapper, Function<T, UUID> id) {
+        return query.bind("ids", ids.toArray(UUID[]::new)).map(mapper).list().stream()
                 .collect(Collectors.toMap(id, Function.identity()));
     }
 }
