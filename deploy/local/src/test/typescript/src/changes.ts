@@ -63,7 +63,7 @@ test("a part is changed and the rest stays; null clears", async () => {
 
   assert.equal(renamed.data.title, "Towards principal engineer");
   assert.equal(renamed.data.id, plan.data.id);
-  assert.deepEqual(longer.data, { ...item.data, minutes: 20, questions: [] });
+  assert.deepEqual(longer.data, { ...item.data, minutes: 20, questions: [], changedAt: longer.data.changedAt });
   assert.deepEqual(online.data, { ...meeting.data, place: null, link: "https://meet.example.com/1" });
 });
 

@@ -147,7 +147,9 @@ test("an agenda is laid out and reordered, and a request on it is answered and b
       params: { ...params, query: { answer: "AGREED" } },
     }),
   );
-  assert.deepEqual(list.data.items, [answered.data]);
+  // remarks on her words are for Alice alone
+  assert.deepEqual(list.data.items, [{ ...answered.data, hints: list.data.items[0]?.hints }]);
+  assert.deepEqual(answered.data.hints, []);
   const header = ifNoneMatch();
   await orThrow(
     alice.client.PUT("/api/v1/plans/{planId}/meeting", {
