@@ -92,9 +92,9 @@ public class Invitations {
     InvitationView send(UUID planId, NewInvitation wish) {
         return plans.change(planId, plan -> {
             plan.requireCaller(Party.EMPLOYEE);
-            plan.take(PlanStep.ASK);
             Invitation known = known(planId);
             InvitationText text = wish.isComplete() ? wish.or(new InvitationText("", "")) : wish.or(words(plan, known));
+            plan.take(PlanStep.ASK); // only now: once asked, the plan names the manager as their account does
             Invitation invitation = known == null ? new Invitation(planId, text, plan.change()) : known;
             if (wish.isOwn()) {
                 invitation.edit(text, plan.change());

@@ -107,6 +107,15 @@ class InvitationTest extends ApiTest {
     }
 
     @Test
+    void what_was_drafted_and_previewed_is_what_is_sent() {
+        String previewed = as(employee).get(plan.at("/invitation/preview")).path("text");
+
+        plan.asked();
+
+        as(manager).get(plan.at("/invitation")).then().body("message", equalTo(previewed));
+    }
+
+    @Test
     void edits_can_be_given_up_and_a_stale_one_is_refused() {
         String drafted = as(employee).get(plan.at("/invitation/draft")).header("ETag");
         String edit = "{\"subject\": \"S\", \"message\": \"M\"}";
