@@ -10,6 +10,7 @@ import dev.careerconversations.api.support.ApiTest;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -30,11 +31,13 @@ final class Values {
 
     private static final int MOST_ITEMS = 4;
     private static final String REVISION = "revision";
+    private static final String ITEM_IDS = "itemIds";
 
     private final Random random;
     private final Document document;
     private final SchemaCheck schemas;
     private int revision;
+    private List<JsonNode> itemIds = List.of();
 
     Values(Random random, Document document) {
         this.random = random;
@@ -69,9 +72,16 @@ final class Values {
         };
     }
 
-    /** Remembers the revision that was read, if there is one: whoever approves a revision has to name it. */
+    /**
+     * Remembers the revision that was read, if there is one, and the items: whoever approves a revision has to name it, and
+     * whoever puts items into another order all of them.
+     */
     void learn(JsonNode read) {
         revision = read.path(REVISION).asInt(revision);
+        itemIds = list(read.path("items")).stream()
+                .map(item -> item.path("id"))
+                .filter(JsonNode::isTextual)
+                .toList();
     }
 
     <T> T one(List<T> all) {
@@ -99,6 +109,11 @@ final class Values {
 
     private ArrayNode array(JsonNode schema, String name) {
         ArrayNode items = JSON.arrayNode();
+        if (name.equals(ITEM_IDS) && random.nextInt(4) > 0) {
+            List<JsonNode> order = new ArrayList<>(itemIds);
+            Collections.shuffle(order, random);
+            return items.addAll(order);
+        }
         int most = Math.min(MOST_ITEMS, schema.get("maxItems").asInt());
         for (int size = random.nextInt(most + 1); size > 0; size--) {
             items.add(of(schema.get("items"), name));
