@@ -64,7 +64,7 @@ public final class Composer {
             return Composed.of(
                     MailBytes.of(mail, entry, claim, from),
                     Stream.concat(mail.getTo().stream(), mail.getCc().stream()).toList());
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | StackOverflowError e) {
             return Composed.failed(String.valueOf(e.getMessage()));
         }
     }
