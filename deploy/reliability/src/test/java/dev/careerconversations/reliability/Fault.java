@@ -17,12 +17,14 @@ interface Fault {
      */
     Reaction at(Step step, ArrivingMail mail) throws InterruptedException;
 
-    /** Takes that long to accept each mail, as servers do that are not in this process. */
+    /** Takes that long for each answer about a mail, as servers do that are not in this process. */
     static Fault slow(Duration answer) {
-        return at(Step.FINAL_DOT, mail -> {
-            TimeUnit.NANOSECONDS.sleep(answer.toNanos());
+        return (step, mail) -> {
+            if (step.compareTo(Step.MAIL) >= 0) {
+                TimeUnit.NANOSECONDS.sleep(answer.toNanos());
+            }
             return Reaction.USUAL;
-        });
+        };
     }
 
     static Fault at(Step where, Decision decision) {

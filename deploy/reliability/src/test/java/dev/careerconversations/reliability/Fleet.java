@@ -99,6 +99,13 @@ final class Fleet implements AutoCloseable {
                 .until(worker::isReady);
     }
 
+    /** Those that work; waits until there is one. */
+    List<Worker> ready() {
+        return await().atMost(Duration.ofSeconds(120))
+                .pollInterval(Duration.ofMillis(50))
+                .until(() -> workers().stream().filter(Worker::isReady).toList(), ready -> !ready.isEmpty());
+    }
+
     /** Every worker that was started, the dead ones too. */
     synchronized List<Worker> workers() {
         return List.copyOf(all);

@@ -64,12 +64,18 @@ final class Report implements AutoCloseable {
     /** Ends the row, which fails if anything was not met. */
     void done() {
         finished = true;
-        close();
+        write();
         assertThat(unmet).as("row %d: %s", row, String.join("; ", measured)).isEmpty();
     }
 
     @Override
     public void close() {
+        if (!finished) {
+            write();
+        }
+    }
+
+    private void write() {
         String ok = !finished
                 ? "not finished"
                 : !unmet.isEmpty() ? "**no**: " + String.join(", ", unmet) : slow ? "slow" : "yes";

@@ -21,7 +21,7 @@ class Row01KillsIT {
                 "lost 0; repeated ≤ 4 per kill, aim ≤ 1; the same Message-ID and bytes");
         try (report;
                 Rig rig = Rig.open("row_1")) {
-            Sink sink = rig.sink(Fault.slow(Duration.ofMillis(Size.of(40, 10))));
+            Sink sink = rig.sink(Fault.slow(Duration.ofMillis(10)));
             Fleet fleet = rig.fleet(sink);
             fleet.start(4);
             rig.seeds().followUps("a", MAILS);
@@ -29,9 +29,8 @@ class Row01KillsIT {
             int kills = 0;
             for (; kills < KILLS && rig.judge().open() > 0; kills++) {
                 TimeUnit.MILLISECONDS.sleep(random.nextInt(1000));
-                List<Worker> busy =
-                        fleet.workers().stream().filter(Worker::isReady).toList();
-                busy.get(random.nextInt(busy.size())).kill();
+                List<Worker> ready = fleet.ready();
+                ready.get(random.nextInt(ready.size())).kill();
                 fleet.begin();
             }
             sink.behave(Fault.NONE);
