@@ -59,7 +59,12 @@ public final class Database implements BeforeEachCallback, ParameterResolver {
 
     /** Forgets all people and what is about them. */
     public static void empty(Jdbi owner) {
-        owner.useHandle(handle -> handle.execute("truncate career.person, delivery.notice, delivery.email cascade"));
+        owner.useHandle(handle -> {
+            handle.execute("truncate career.person, delivery.notice, delivery.email cascade");
+            handle.execute("truncate delivery.operation, delivery.mail_server, delivery.pace");
+            handle.execute(
+                    "update delivery.sending set mode = 'RUNNING', reason = null, changed_by = null, changed_at = null");
+        });
     }
 
     private static Started started(ExtensionContext context) {
