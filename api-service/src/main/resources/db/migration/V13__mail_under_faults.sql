@@ -23,6 +23,7 @@ alter table delivery.notice add constraint ck_notice_email check (state not in (
 
 drop index delivery.ix_notice_due;
 create index ix_notice_due on delivery.notice (digest, due_at) where state = 'PENDING';
+create index ix_notice_recipient_pending on delivery.notice (recipient_id, due_at) where state = 'PENDING' and digest;
 
 drop index delivery.ix_email_ready;
 drop index delivery.ix_email_suspect;
@@ -86,3 +87,101 @@ create table delivery.operation (
 grant select on delivery.sending to career_worker;
 grant select, insert, update, delete on delivery.mail_server, delivery.pace to career_worker;
 grant delete on delivery.email to career_worker;
+
+-- Operators' hands. They run with their owner's rights, so that who may call them reads and writes nothing else; session_user is the caller.
+create function delivery.record_operation(action text, email_id uuid, why text) returns void
+language plpgsql set search_path = '' as $$
+begin
+    if coalesce(btrim(why), '') = '' then
+        raise exception 'Say why: it is recorded';
+    end if;
+    insert into delivery.operation (action, email_id, reason) values (action, email_id, btrim(why));
+end $$;
+
+-- Locks an email in trouble, or says why it cannot: first the email, then its notices by id, as a settlement does.
+create function delivery.lock_troubled_email(wanted uuid) returns delivery.email
+language plpgsql set search_path = '' as $$
+declare
+    found_email delivery.email;
+begin
+    select * into found_email from delivery.email e where e.id = wanted for update;
+    if found_email.id is null then
+        raise exception 'There is no email %', wanted;
+    end if;
+    if found_email.state not in ('FAILED', 'DEAD', 'QUARANTINED') then
+        raise exception 'Email % is not in trouble: it is %', wanted, found_email.state;
+    end if;
+    perform from delivery.notice n where n.email_id = wanted order by n.id for update;
+    return found_email;
+end $$;
+
+create function delivery.retry_email(id uuid, why text) returns void
+language plpgsql security definer set search_path = '' as $$
+declare
+    email   delivery.email := delivery.lock_troubled_email(retry_email.id);
+    -- What may have arrived is repeated as it was. Of a digest, parts may have been withdrawn since: it is composed afresh.
+    as_was  boolean := email.rendered is not null and not email.digest;
+begin
+    perform delivery.record_operation('RETRY', email.id, why);
+    update delivery.notice n
+    set state = case when n.stale_at <= now() then 'SKIPPED' when as_was then 'SENDING' else 'QUEUED' end,
+        reason = case when n.stale_at <= now() then 'stale' end,
+        settled_at = case when n.stale_at <= now() then now() end
+    where n.email_id = email.id and n.state = 'FAILED';
+    if not exists (select from delivery.notice n where n.email_id = email.id and n.state in ('QUEUED', 'SENDING')) then
+        raise exception 'Nothing of email % is left to tell: it was withdrawn, or its time has passed', email.id;
+    end if;
+    update delivery.email e
+    set state = 'QUEUED', attempt = 0, retries = 0, doubts = 0, next_attempt_at = now(), expires_at = now() + interval '2 days',
+        rendered = case when as_was then e.rendered end, reason = null, settled_at = null
+    where e.id = email.id;
+end $$;
+
+create function delivery.discard_email(id uuid, why text) returns void
+language plpgsql security definer set search_path = '' as $$
+declare
+    email delivery.email := delivery.lock_troubled_email(discard_email.id);
+begin
+    perform delivery.record_operation('DISCARD', email.id, why);
+    update delivery.email e set state = 'DISCARDED', rendered = null where e.id = email.id;
+end $$;
+
+create function delivery.switch_sending(action text, new_mode text, why text) returns void
+language plpgsql set search_path = '' as $$
+begin
+    perform delivery.record_operation(action, null, why);
+    update delivery.sending set mode = new_mode, reason = btrim(why), changed_by = session_user, changed_at = now();
+end $$;
+
+create function delivery.pause_sending(why text) returns void
+language sql security definer set search_path = '' as $$ select delivery.switch_sending('PAUSE', 'PAUSED', why) $$;
+
+create function delivery.drain_sending(why text) returns void
+language sql security definer set search_path = '' as $$ select delivery.switch_sending('DRAIN', 'DRAINING', why) $$;
+
+create function delivery.resume_sending(why text) returns void
+language sql security definer set search_path = '' as $$ select delivery.switch_sending('RESUME', 'RUNNING', why) $$;
+
+create view delivery.troubled_email_v1 as
+select e.id, e.state, e.reason, e.settled_at, p.name as recipient_name, p.email as recipient_email, e.retries, e.doubts,
+       (select array_agg(distinct n.kind order by n.kind) from delivery.notice n where n.email_id = e.id) as kinds,
+       (select count(*) from delivery.notice n
+        where n.email_id = e.id and n.state = 'FAILED' and (n.stale_at is null or n.stale_at > now())) as left_to_tell
+from delivery.email e join career.person p on p.id = e.recipient_id
+where e.state in ('FAILED', 'DEAD', 'QUARANTINED');
+comment on view delivery.troubled_email_v1 is 'What was not delivered, and how many of its notices a retry would tell.';
+
+create view delivery.sending_v1 as
+select s.mode, s.changed_by, s.changed_at, s.reason, q.waiting, q.waits_since,
+       (select array_agg(m.name || ': ' || m.reason order by m.name) from delivery.mail_server m) as unwell_servers
+from delivery.sending s
+    cross join (select count(*) as waiting, min(created_at) as waits_since from delivery.email where state = 'QUEUED') q;
+
+create view delivery.operation_v1 as
+select performed_at, performed_by, action, email_id, reason from delivery.operation;
+
+revoke execute on all functions in schema delivery from public;
+grant usage on schema delivery to career_operator;
+grant select on delivery.troubled_email_v1, delivery.sending_v1, delivery.operation_v1 to career_operator;
+grant execute on function delivery.retry_email, delivery.discard_email, delivery.pause_sending, delivery.drain_sending,
+    delivery.resume_sending to career_operator;

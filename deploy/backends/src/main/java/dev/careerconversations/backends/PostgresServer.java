@@ -14,7 +14,7 @@ import javax.sql.DataSource;
 import org.apache.commons.io.FileUtils;
 
 /**
- * A PostgreSQL server with an empty {@value #DATABASE} database and its three roles, listening on localhost. Its data
+ * A PostgreSQL server with an empty {@value #DATABASE} database and its four roles, listening on localhost. Its data
  * is thrown away when it closes, and it trades durability for speed; everything else is as in production. It registers
  * no shutdown hook: whoever starts it closes it, after the services that use it.
  */
@@ -24,6 +24,7 @@ public final class PostgresServer implements AutoCloseable {
     public static final String OWNER = "career_owner";
     public static final String API = "career_api";
     public static final String WORKER = "career_worker";
+    public static final String OPERATOR = "career_operator";
 
     private final EmbeddedPostgres postgres;
     private final Path directory;
@@ -76,7 +77,7 @@ public final class PostgresServer implements AutoCloseable {
         return "jdbc:postgresql://localhost:" + postgres.getPort() + "/" + DATABASE;
     }
 
-    /** Returns connections to the database as one of {@link #OWNER}, {@link #API}, {@link #WORKER}, or "postgres". */
+    /** Returns connections to the database as one of {@link #OWNER}, {@link #API}, {@link #WORKER}, {@link #OPERATOR}, or "postgres". */
     public DataSource connectAs(String role) {
         return postgres.getDatabase(role, DATABASE);
     }

@@ -3,7 +3,6 @@ package dev.careerconversations.worker.schedule;
 import java.time.Instant;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.core.statement.Update;
 
 /**
  * Makes emails of the notices that are due: those of a digest together for each person, every other one alone. What has
@@ -14,39 +13,56 @@ public final class Assembler {
     /** Any number will do, as long as nothing else in the database uses it. */
     static final long ONE_AT_A_TIME = 0x6361_7265_6572L;
 
-    private static final String SKIP_STALE = """
-            with stale as materialized (
-                select id from delivery.notice
-                where state = 'PENDING' and due_at <= :now and stale_at <= :now
-                order by due_at limit :limit for update skip locked)
-            update delivery.notice n set state = 'SKIPPED', reason = 'stale', settled_at = :now
-            from stale where n.id = stale.id""";
-
-    /** Messages and single reminders before digests. Of a person whose digest is begun all due notices are taken, whatever the limit. */
+    /**
+     * Messages and single reminders first, then whoever's digest has waited longest: of them all due notices are taken,
+     * whatever the limit. Each part reads its own end of an index, however many are overdue. What falls due while a
+     * person's digest still waits joins it: a claim holds its email, so one that is being claimed is not found here. The array, which says nothing new, keeps the
+     * planner from reading the whole table where it overestimates a batch.
+     */
     private static final String ASSEMBLE = """
-            with first as materialized (
-                select id, recipient_id, digest from delivery.notice
-                where state = 'PENDING' and due_at <= :now and (stale_at is null or stale_at > :now)
-                order by digest, due_at limit :limit),
-            due as materialized (
-                select id, recipient_id, stale_at, case when digest then null else id end as alone
+            with single as materialized (
+                select id, id as key, recipient_id, stale_at, coalesce(stale_at <= :now, false) as stale
                 from delivery.notice
-                where state = 'PENDING' and due_at <= :now and (stale_at is null or stale_at > :now)
-                    and (id in (select id from first)
-                        or digest and recipient_id in (select recipient_id from first where digest))
-                for update skip locked),
-            grouped as materialized (
-                select recipient_id, alone, uuidv7() as email_id,
+                where state = 'PENDING' and not digest and due_at <= :now
+                order by due_at limit :limit for update skip locked),
+            begun as materialized (
+                select recipient_id from delivery.notice
+                where state = 'PENDING' and digest and due_at <= :now
+                order by due_at limit greatest(:limit - (select count(*) from single), 0)),
+            folded as materialized (
+                select n.* from (select distinct recipient_id from begun) reader cross join lateral (
+                    select id, recipient_id as key, recipient_id, stale_at, coalesce(stale_at <= :now, false) as stale
+                    from delivery.notice
+                    where recipient_id = reader.recipient_id and state = 'PENDING' and digest and due_at <= :now
+                    for update skip locked) n),
+            waiting as materialized (
+                select e.* from (select distinct recipient_id from folded where not stale) reader cross join lateral (
+                    select id, recipient_id from delivery.email
+                    where recipient_id = reader.recipient_id and state = 'QUEUED' and digest
+                        and attempt = 0 and rendered is null
+                    order by id limit 1 for update skip locked) e),
+            due as materialized (select * from single union all select * from folded),
+            told as materialized (
+                select due.key, due.recipient_id, due.key = due.recipient_id as digest, waiting.id as waiting_id,
+                    coalesce(waiting.id, uuidv7()) as email_id,
                     least(cast(:now as timestamptz) + interval '2 days',
-                        case when bool_or(stale_at is null) then 'infinity' else max(stale_at) end) as expires_at
-                from due group by recipient_id, alone),
+                        case when bool_or(due.stale_at is null) then 'infinity' else max(due.stale_at) end) as expires_at
+                from due left join waiting on waiting.recipient_id = due.key
+                where not due.stale group by due.key, due.recipient_id, waiting.id),
             inserted as (
-                insert into delivery.email (id, recipient_id, next_attempt_at, expires_at, created_at)
-                select email_id, recipient_id, cast(:now as timestamptz), expires_at, cast(:now as timestamptz) from grouped)
-            update delivery.notice n set state = 'QUEUED', email_id = grouped.email_id
-            from due join grouped
-                on grouped.recipient_id = due.recipient_id and grouped.alone is not distinct from due.alone
-            where n.id = due.id""";
+                insert into delivery.email (id, recipient_id, digest, next_attempt_at, expires_at, created_at)
+                select email_id, recipient_id, digest, cast(:now as timestamptz), expires_at, cast(:now as timestamptz)
+                from told where waiting_id is null),
+            joined as (
+                update delivery.email e set expires_at = greatest(e.expires_at, told.expires_at)
+                from told where e.id = told.waiting_id)
+            update delivery.notice n
+            set state = case when due.stale then 'SKIPPED' else 'QUEUED' end,
+                reason = case when due.stale then 'stale' end,
+                settled_at = case when due.stale then cast(:now as timestamptz) end,
+                email_id = case when not due.stale then told.email_id end
+            from due left join told on told.key = due.key
+            where n.id = due.id and n.id = any(array(select id from due))""";
 
     private final Jdbi jdbi;
     private final int limit;
@@ -68,8 +84,10 @@ public final class Assembler {
             if (!mayAssemble(handle)) {
                 return 0;
             }
-            int skipped = move(handle.createUpdate(SKIP_STALE), now);
-            return skipped + move(handle.createUpdate(ASSEMBLE), now);
+            return handle.createUpdate(ASSEMBLE)
+                    .bind("now", now)
+                    .bind("limit", limit)
+                    .execute();
         });
     }
 
@@ -77,9 +95,5 @@ public final class Assembler {
         return handle.select("select pg_try_advisory_xact_lock(?)", ONE_AT_A_TIME)
                 .mapTo(Boolean.class)
                 .one();
-    }
-
-    private int move(Update notices, Instant now) {
-        return notices.bind("now", now).bind("limit", limit).execute();
     }
 }

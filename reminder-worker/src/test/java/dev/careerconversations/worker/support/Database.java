@@ -60,9 +60,10 @@ public final class Database implements BeforeEachCallback, ParameterResolver {
     /** Forgets all people and what is about them. */
     public static void empty(Jdbi owner) {
         owner.useHandle(handle -> {
+            handle.execute("truncate career.person, delivery.notice, delivery.email cascade");
+            handle.execute("truncate delivery.operation, delivery.mail_server, delivery.pace");
             handle.execute(
-                    "truncate career.person, delivery.notice, delivery.email, delivery.mail_server, delivery.pace cascade");
-            handle.execute("update delivery.sending set mode = 'RUNNING'");
+                    "update delivery.sending set mode = 'RUNNING', reason = null, changed_by = null, changed_at = null");
         });
     }
 
