@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 
 class Row15HalfOpenIT {
 
-    private static final int MAILS = Size.of(20_000, 6_000);
+    private static final int MAILS = Size.of(20_000, 4_000);
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     /** What had been begun may come to its end. */
@@ -49,9 +49,7 @@ class Row15HalfOpenIT {
             report.nothingLost(verdict)
                     .measured(
                             "%d connections; works again after %.1f s (database), %.1f s (mail server)",
-                            swallowed,
-                            database.toMillis() / 1000.0,
-                            server.toMillis() / 1000.0)
+                            swallowed, database.toMillis() / 1000.0, server.toMillis() / 1000.0)
                     .require("all sent", verdict.allSent())
                     .requireInTime("database within 30 s", database.compareTo(PATIENCE) <= 0)
                     .requireInTime("mail server within 30 s", server.compareTo(PATIENCE) <= 0)
