@@ -16,6 +16,7 @@ final class Fleet implements AutoCloseable {
     private final Map<String, String> environment = new HashMap<>();
     private final List<String> options = new ArrayList<>();
     private final List<Worker> all = new ArrayList<>();
+    private String name = "worker";
     private int started;
 
     Fleet(Path directory, String jdbcUrl, Sink... servers) {
@@ -53,6 +54,12 @@ final class Fleet implements AutoCloseable {
         with("QUARKUS_MAILER_PORT", String.valueOf(port));
     }
 
+    /** What the logs of its workers are called. */
+    Fleet named(String fleet) {
+        name = fleet;
+        return this;
+    }
+
     /** Configures workers started from now on. */
     Fleet with(String variable, String value) {
         environment.put(variable, value);
@@ -73,7 +80,7 @@ final class Fleet implements AutoCloseable {
     /** Starts a worker and does not wait for it. */
     synchronized Worker begin() {
         started++;
-        Worker worker = Worker.start(options, environment, directory.resolve("worker-" + started + ".log"));
+        Worker worker = Worker.start(options, environment, directory.resolve(name + "-" + started + ".log"));
         all.add(worker);
         return worker;
     }
