@@ -153,7 +153,7 @@ public final class Dispatcher implements AutoCloseable {
         } finally {
             if (!prepared) {
                 // whatever went wrong, even with the memory: they are rescued, and it is counted
-                ledger.abandon(claims.get(0).lease());
+                claims.forEach(ledger::abandon);
             }
         }
     }

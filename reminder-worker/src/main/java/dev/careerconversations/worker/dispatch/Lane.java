@@ -71,6 +71,7 @@ final class Lane implements Runnable {
     private void send(Claim claim, Composed mail, Sending sending) {
         if (!claim.lease().isHeld()) {
             relay.untried();
+            settler.abandon(claim);
             LOG.warnf("email %s: its lease ran out before it was sent", claim.id());
             return;
         }

@@ -71,6 +71,7 @@ public final class Preparation {
             }
         }
         Set<UUID> held = ledger.keep(claims, rendered);
+        claims.stream().filter(claim -> !held.contains(claim.id())).forEach(ledger::abandon);
         if (held.size() < claims.size()) {
             LOG.warnf("%d leases ran out before their mails were sent", claims.size() - held.size());
         }

@@ -54,6 +54,11 @@ final class Settler implements AutoCloseable {
         return entry.written();
     }
 
+    /** Nothing was done with a claim, and it is not held any more. */
+    void abandon(Claim claim) {
+        ledger.abandon(claim);
+    }
+
     @Override
     public void close() {
         writer.interrupt();
@@ -84,7 +89,7 @@ final class Settler implements AutoCloseable {
                 return;
             }
             if (System.nanoTime() - until > 0) {
-                left.forEach(entry -> entry.written().completeExceptionally(failure));
+                left.forEach(entry -> giveUp(entry, failure));
                 return;
             }
             // one of them may be what the database refuses: it must not hold up the others
@@ -103,7 +108,7 @@ final class Settler implements AutoCloseable {
         } catch (JdbiException e) {
             return e;
         } catch (RuntimeException e) {
-            entries.forEach(entry -> entry.written().completeExceptionally(e));
+            entries.forEach(entry -> giveUp(entry, e));
             entries.clear();
             return null;
         }
@@ -121,6 +126,12 @@ final class Settler implements AutoCloseable {
             }
         }
         return failure;
+    }
+
+    /** Its lease runs out, and another worker finds out what became of it. */
+    private void giveUp(Entry entry, RuntimeException why) {
+        ledger.abandon(entry.settled().claim());
+        entry.written().completeExceptionally(why);
     }
 
     private void written(Entry entry, boolean held) {

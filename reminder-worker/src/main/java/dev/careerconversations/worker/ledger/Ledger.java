@@ -24,11 +24,10 @@ public final class Ledger {
     /** What is just being settled is left out: it needs no lease any more, and waiting for it might be in a circle. */
     private static final String RENEW = """
             with held as materialized (
-                select id from delivery.email where lease_token = any(:tokens) and state = 'SENDING' for update skip locked),
-            renewed as (
-                update delivery.email e set lease_until = now() + make_interval(secs => :seconds)
-                from held where e.id = held.id returning e.lease_token)
-            select distinct lease_token from renewed""";
+                select id from delivery.email
+                where id = any(:ids) and lease_token = any(:tokens) and state = 'SENDING' for update skip locked)
+            update delivery.email e set lease_until = now() + make_interval(secs => :seconds)
+            from held where e.id = held.id returning e.id""";
 
     private static final String KEEP = """
             update delivery.email e set rendered = k.rendered
@@ -64,7 +63,7 @@ public final class Ledger {
     private final Jdbi jdbi;
     private final Duration length;
     private final Pace pace;
-    private final Map<UUID, Lease> leases = new ConcurrentHashMap<>();
+    private final Map<UUID, Claim> open = new ConcurrentHashMap<>();
 
     /**
      * @param lease how long a claim lasts unless renewed
@@ -96,37 +95,40 @@ public final class Ledger {
         Lease lease = new Lease(System.nanoTime(), length);
         List<Claim> claims =
                 jdbi.inTransaction(handle -> new Claiming(handle, now, pace).claim(lease, now.plus(length), limit));
-        if (!claims.isEmpty()) {
-            leases.put(lease.token(), lease);
-        }
+        claims.forEach(claim -> open.put(claim.id(), claim));
         return claims;
     }
 
-    /** Keeps all claims for as long again that are not settled yet. */
+    /** Keeps what is claimed and not settled for as long again, and forgets what is not held any more. */
     public void renew() {
-        if (leases.isEmpty()) {
+        List<Claim> claims = List.copyOf(open.values());
+        if (claims.isEmpty()) {
             return;
         }
         long from = System.nanoTime();
-        UUID[] tokens = leases.keySet().toArray(UUID[]::new);
         Set<UUID> renewed = new HashSet<>(jdbi.withHandle(handle -> handle.createQuery(RENEW)
                 .bind("seconds", length.toMillis() / 1_000.0)
-                .bind("tokens", tokens)
+                .bind("ids", claims.stream().map(Claim::id).toArray(UUID[]::new))
+                .bind(
+                        "tokens",
+                        claims.stream()
+                                .map(claim -> claim.lease().token())
+                                .distinct()
+                                .toArray(UUID[]::new))
                 .mapTo(UUID.class)
                 .list()));
-        for (UUID token : tokens) {
-            Lease lease = leases.get(token);
-            if (lease != null && renewed.contains(token)) {
-                lease.extend(from, length);
+        for (Claim claim : claims) {
+            if (renewed.contains(claim.id())) {
+                claim.lease().extend(from, length);
             } else {
-                leases.remove(token);
+                abandon(claim);
             }
         }
     }
 
-    /** Lets a claim run out: whoever made it can do nothing with it. */
-    public void abandon(Lease lease) {
-        leases.remove(lease.token());
+    /** Lets a claim run out, so that another worker takes it: this one can do nothing with it, or does not know what it did. */
+    public void abandon(Claim claim) {
+        open.remove(claim.id(), claim);
     }
 
     /**
@@ -162,7 +164,9 @@ public final class Ledger {
      * @return those that were still held; somebody else decides about the others, and nothing was changed of them
      */
     public Set<UUID> settle(List<Settled> settled) {
-        return jdbi.withHandle(handle -> Settling.settle(handle, settled));
+        Set<UUID> held = jdbi.withHandle(handle -> Settling.settle(handle, settled));
+        settled.forEach(each -> abandon(each.claim()));
+        return held;
     }
 
     /**

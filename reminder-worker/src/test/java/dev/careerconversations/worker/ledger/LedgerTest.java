@@ -179,6 +179,23 @@ class LedgerTest {
     }
 
     @Test
+    void what_is_not_in_hand_is_not_renewed_even_if_the_database_has_forgotten_its_answer() {
+        Ledger brief = new Ledger(jdbi, Duration.ofMillis(200));
+        queued(conversation.overdue("Mentor", NOW));
+        Claim claim = brief.claim(NOW, 10).get(0);
+        brief.settle(List.of(new Settled(claim, Settlement.sent(claim, null))));
+        story.owner()
+                .useHandle(handle -> handle.execute(
+                        "update delivery.email set state = 'SENDING', lease_token = ?, lease_until = ?, settled_at = null",
+                        claim.lease().token(),
+                        NOW));
+
+        brief.renew();
+
+        assertThat(brief.rescue(NOW, 3)).as("found out").isEqualTo(1);
+    }
+
+    @Test
     void a_final_answer_settles_the_notices_too_and_drops_the_bytes() {
         UUID notice = queued(conversation.overdue("Mentor", NOW));
         Claim claim = onlyClaim();
