@@ -39,7 +39,7 @@ class Row17GuardedServerIT {
             fleet.with("QUARKUS_MAILER_PASSWORD", SECRET);
             sink.close();
             Sink outdated = rig.sink(Fault.NONE, port, expired);
-            seeTrouble(rig, fleet.begin(), "the certificate has expired", "expired");
+            seeTrouble(rig, fleet.begin(), "the certificate has expired", "validity check failed");
             outdated.close();
             rig.sink(Fault.NONE, port, valid);
             fleet.start();
