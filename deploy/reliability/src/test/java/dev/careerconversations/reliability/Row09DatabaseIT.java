@@ -14,7 +14,7 @@ class Row09DatabaseIT {
     private static final int WORKERS = 2;
     private static final int RESTARTS = Size.of(20, 2);
     private static final int KILLS = Size.of(50, 5);
-    private static final int MAILS = Size.of(90_000, 2_500);
+    private static final int MAILS = Size.of(90_000, 4_000);
     private static final int BASELINE_SECONDS = Size.of(20, 3);
     private static final int BETWEEN_SECONDS = Size.of(20, 5);
     private static final Duration PATIENCE = Duration.ofSeconds(15);

@@ -1,5 +1,7 @@
 package dev.careerconversations.reliability;
 
+import static org.awaitility.Awaitility.await;
+
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -22,12 +24,14 @@ class Row12RollingRestartIT {
             Sink sink = rig.sink(Fault.slow(Duration.ofMillis(5)));
             Fleet fleet = rig.fleet(sink);
             Deque<Worker> running = new ArrayDeque<>(fleet.start(2));
-            rig.seeds().followUps("a", MAILS);
 
             Duration longest = Duration.ZERO;
-            int restarts = 0;
-            for (; restarts < RESTARTS && rig.judge().open() > 0; restarts++) {
-                running.add(fleet.start());
+            for (int i = 0; i < RESTARTS; i++) {
+                Worker next = fleet.start();
+                rig.seeds().followUps("part-" + i, MAILS / RESTARTS);
+                int accepted = sink.accepted();
+                await().atMost(Duration.ofMinutes(1)).until(() -> sink.accepted() > accepted + 20);
+                running.add(next);
                 Duration stop = running.remove().stop();
                 longest = stop.compareTo(longest) > 0 ? stop : longest;
             }
@@ -36,8 +40,7 @@ class Row12RollingRestartIT {
 
             Verdict verdict = rig.judge().verdict();
             report.nothingLost(verdict)
-                    .measured("%d restarts, longest stop %.1f s", restarts, longest.toMillis() / 1000.0)
-                    .require("as many restarts", restarts == RESTARTS)
+                    .measured("longest stop %.1f s", longest.toMillis() / 1000.0)
                     .require("repeated 0", verdict.repeated() == 0)
                     .require("all sent", verdict.allSent())
                     .requireInTime("each stop ≤ 30 s", longest.compareTo(PATIENCE) <= 0)
