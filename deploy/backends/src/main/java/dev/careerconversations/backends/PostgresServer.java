@@ -27,11 +27,13 @@ public final class PostgresServer implements AutoCloseable {
     public static final String OPERATOR = "career_operator";
 
     private final EmbeddedPostgres postgres;
+    private final Path directory;
     private final Path data;
 
-    private PostgresServer(EmbeddedPostgres postgres, Path data) {
+    private PostgresServer(EmbeddedPostgres postgres, Path directory) {
         this.postgres = postgres;
-        this.data = data;
+        this.directory = directory;
+        this.data = data(directory);
     }
 
     /**
@@ -44,10 +46,10 @@ public final class PostgresServer implements AutoCloseable {
     public static PostgresServer start(Path directory, int port) {
         try {
             Files.createDirectories(directory);
-            Path data = directory.resolve("data");
+            Path data = data(directory);
             endLeftover(data);
             FileUtils.deleteDirectory(data.toFile());
-            Path log = directory.resolve("postgres.log");
+            Path log = log(directory);
             EmbeddedPostgres postgres = EmbeddedPostgres.builder()
                     .setOverrideWorkingDirectory(directory.resolve("binaries").toFile())
                     .setDataDirectory(data)
@@ -62,7 +64,7 @@ public final class PostgresServer implements AutoCloseable {
                     .setErrorRedirector(Redirect.appendTo(log.toFile()))
                     .setOutputRedirector(Redirect.appendTo(log.toFile()))
                     .start();
-            PostgresServer server = new PostgresServer(postgres, data);
+            PostgresServer server = new PostgresServer(postgres, directory);
             server.createRolesAndDatabase();
             return server;
         } catch (IOException e) {
@@ -94,6 +96,20 @@ public final class PostgresServer implements AutoCloseable {
         }
     }
 
+    /**
+     * Takes the server down as a failing machine does, without a word to whoever is connected, and starts it again over
+     * the same data and port. It has recovered when this returns.
+     *
+     * @throws UncheckedIOException when it does not come back
+     */
+    public void restart() {
+        try {
+            Control.restart(directory.resolve("binaries"), data, log(directory));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     @Override
     public void close() {
         try {
@@ -101,6 +117,14 @@ public final class PostgresServer implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static Path data(Path directory) {
+        return directory.resolve("data");
+    }
+
+    private static Path log(Path directory) {
+        return directory.resolve("postgres.log");
     }
 
     /** Ends a server whose starter was killed before it could tell anybody of it. */

@@ -17,8 +17,8 @@ import org.jdbi.v3.core.Jdbi;
 /** Composes the mails of claimed emails. */
 public final class Composer {
 
-    private static final String TEXT = "text/plain";
-    private static final String HTML = "text/html";
+    private static final Variant TEXT = Variant.forContentType("text/plain");
+    private static final Variant HTML = Variant.forContentType("text/html");
 
     private final Jdbi jdbi;
     private final String from;
@@ -64,7 +64,7 @@ public final class Composer {
             return Composed.of(
                     MailBytes.of(mail, entry, claim, from),
                     Stream.concat(mail.getTo().stream(), mail.getCc().stream()).toList());
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | StackOverflowError e) {
             return Composed.failed(String.valueOf(e.getMessage()));
         }
     }
@@ -105,7 +105,7 @@ public final class Composer {
                 .addHeader("Auto-Submitted", "auto-generated");
     }
 
-    private static String render(TemplateInstance template, String variant) {
-        return template.setVariant(Variant.forContentType(variant)).render();
+    private static String render(TemplateInstance template, Variant variant) {
+        return template.setVariant(variant).render();
     }
 }

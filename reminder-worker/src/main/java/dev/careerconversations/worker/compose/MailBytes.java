@@ -31,6 +31,15 @@ final class MailBytes {
     private static final Session NO_SESSION = Session.getInstance(new Properties());
     private static final String UTF_8 = StandardCharsets.UTF_8.name();
 
+    static {
+        // Else the library searches the whole classpath for it, several times for each mail: that was most of a mail's
+        // cost.
+        String provider = "jakarta.mail.util.StreamProvider";
+        if (System.getProperty(provider) == null) {
+            System.setProperty(provider, "org.eclipse.angus.mail.util.MailStreamProvider");
+        }
+    }
+
     private MailBytes() {}
 
     /** @param entry for the reader's calendar, if there is one */

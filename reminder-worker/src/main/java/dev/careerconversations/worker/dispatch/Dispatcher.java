@@ -1,145 +1,188 @@
 package dev.careerconversations.worker.dispatch;
 
-import dev.careerconversations.worker.compose.Composed;
+import dev.careerconversations.worker.dispatch.Waiting.Ready;
 import dev.careerconversations.worker.ledger.Claim;
 import dev.careerconversations.worker.ledger.Ledger;
-import dev.careerconversations.worker.smtp.Connection;
+import dev.careerconversations.worker.ledger.Settlement;
+import dev.careerconversations.worker.ledger.Standing;
+import dev.careerconversations.worker.ledger.Standing.Mode;
+import dev.careerconversations.worker.ledger.Standings;
 import dev.careerconversations.worker.smtp.MailServer;
-import java.time.Instant;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Queue;
-import java.util.UUID;
-import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Function;
 import org.jboss.logging.Logger;
+import org.jdbi.v3.core.JdbiException;
 
 /**
- * Claims a batch and sends it over several connections side by side. Each mail is settled before its connection carries
- * the next, so that a crash leaves at most one mail a connection in doubt.
+ * Claims batches and sends them over lanes that never wait for each other: while some send, the next batch is being prepared, and
+ * a mail server that falters or falls silent holds up nothing but its own lanes.
  */
 public final class Dispatcher implements AutoCloseable {
 
     private static final Logger LOG = Logger.getLogger(Dispatcher.class);
 
+    /** How long a round waits for lanes to take what is ready before it looks after other things. */
+    private static final Duration ROUND = Duration.ofSeconds(1);
+
     private final Ledger ledger;
-    private final Function<List<Claim>, Map<UUID, Composed>> composer;
-    private final MailServer server;
-    private final Pause pause;
-    private final int connections;
-    private final int batch;
-    private final ExecutorService senders;
+    private final Preparation preparation;
+    private final Settings settings;
+    private final Waiting waiting = new Waiting();
+    private final Settler settler;
+    private final List<Relay> relays = new ArrayList<>();
+    private final List<Thread> lanes = new ArrayList<>();
     private final ScheduledExecutorService renewals = Executors.newSingleThreadScheduledExecutor();
+    private final Future<?> renewing;
     private volatile boolean stopping;
 
     /**
-     * @param composer gives each claim its mail
-     * @param connections how many mails are being sent at the same time
+     * How mails are sent.
+     *
+     * @param connections how many mails are being sent at the same time, by all servers together; at least one for each
      * @param batch how many emails one claim takes
+     * @param doubt how long a mail that may have arrived rests before it is repeated; then twice as long each time
+     */
+    public record Settings(int connections, int batch, Duration doubt) {}
+
+    /**
+     * @param lease how long claims last, of which they are renewed after a third
+     * @param servers which share the mails
      */
     public Dispatcher(
             Ledger ledger,
-            Function<List<Claim>, Map<UUID, Composed>> composer,
-            MailServer server,
-            int connections,
-            int batch) {
+            Duration lease,
+            Preparation preparation,
+            Standings standings,
+            List<MailServer> servers,
+            Settings settings,
+            Observer observer) {
         this.ledger = ledger;
-        this.composer = composer;
-        this.server = server;
-        this.pause = new Pause();
-        this.connections = connections;
-        this.batch = batch;
-        this.senders = Executors.newFixedThreadPool(connections);
+        this.preparation = preparation;
+        this.settings = settings;
+        this.settler = new Settler(ledger, observer);
+        servers.forEach(server -> relays.add(new Relay(server, standings, observer)));
+        for (int i = 0; i < Math.max(settings.connections(), servers.size()); i++) {
+            Relay relay = relays.get(i % relays.size());
+            lanes.add(new Thread(new Lane(relay, waiting, settler, settings.doubt()), "lane-" + (i + 1)));
+        }
+        lanes.forEach(Thread::start);
+        long third = lease.toMillis() / 3;
+        renewing = renewals.scheduleWithFixedDelay(this::renew, third, third, TimeUnit.MILLISECONDS);
     }
 
     /**
-     * Sends one batch.
+     * Claims a batch and hands it to the lanes, once they have room for it. When no server is well, or sending is paused, it takes
+     * back what they have not begun.
      *
-     * @param now the database's time
-     * @return how many emails were claimed; 0 when none is waiting, the server is unwell or the worker stops
+     * @return how many emails were claimed; 0 when none is waiting or none may be sent now
      */
-    public int dispatch(Instant now) {
-        if (stopping || pause.lasts(now)) {
+    public int dispatch(Standing standing) {
+        relays.forEach(relay -> relay.heed(standing));
+        int ready = relays.stream()
+                .mapToInt(relay -> relay.ready(settings.batch()))
+                .max()
+                .orElse(0);
+        if (stopping || ready == 0 || standing.mode() == Mode.PAUSED) {
+            giveBack();
             return 0;
         }
-        List<Claim> claims = ledger.claim(now, batch);
-        if (claims.isEmpty()) {
+        if (!hasRoom()) {
             return 0;
         }
-        UUID token = claims.get(0).token();
-        long third = ledger.lease().toMillis() / 3;
-        ScheduledFuture<?> renewal =
-                renewals.scheduleAtFixedRate(() -> renew(token), third, third, TimeUnit.MILLISECONDS);
-        try {
-            send(claims, now);
-        } finally {
-            renewal.cancel(false);
+        List<Claim> claims = ledger.claim(standing.now(), ready);
+        if (!claims.isEmpty()) {
+            handOver(prepare(claims));
         }
         return claims.size();
     }
 
-    /** Begins no new mail from now on; those being sent are finished and settled. */
+    /** Begins no new mail from now on, and gives back what was not begun; those being sent are finished and settled. */
     public void stop() {
         stopping = true;
+        giveBack();
+    }
+
+    /** Waits until nothing is waiting or being sent; whether it came to that in time. */
+    public boolean awaitIdle(Duration patience) {
+        try {
+            return waiting.awaitIdle(patience);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
     }
 
     @Override
     public void close() {
         stop();
-        senders.shutdown();
-        renewals.shutdownNow();
+        lanes.forEach(Thread::interrupt);
+        awaitIdle(ROUND);
+        settler.close();
+        renewing.cancel(false);
+        renewals.shutdown();
     }
 
-    private void send(List<Claim> claims, Instant now) {
-        Map<UUID, Composed> mails = composer.apply(claims);
-        Queue<Claim> waiting = new ConcurrentLinkedQueue<>(claims);
-        List<Future<?>> lanes = new ArrayList<>();
-        for (int i = 0; i < Math.min(connections, claims.size()); i++) {
-            lanes.add(senders.submit(() -> drain(waiting, mails, now)));
-        }
-        for (Future<?> lane : lanes) {
-            await(lane);
-        }
-    }
-
-    private void drain(Queue<Claim> waiting, Map<UUID, Composed> mails, Instant now) {
-        try (Connection connection = new Connection(server)) {
-            Sending sending = new Sending(ledger, connection, pause, now);
-            for (Claim claim = waiting.poll(); claim != null; claim = waiting.poll()) {
-                Composed mail = mails.get(claim.id());
-                if (mail == null || stopping || pause.lasts(now)) {
-                    sending.release(claim);
-                } else {
-                    sending.send(claim, mail);
-                }
+    /** Somebody may say stop while they are being prepared, or just before they are handed over. */
+    private void handOver(List<Ready> mails) {
+        if (stopping) {
+            giveBack(mails.stream().map(Ready::claim).toList());
+        } else {
+            waiting.add(mails);
+            if (stopping) {
+                giveBack();
             }
         }
     }
 
-    private void renew(UUID token) {
+    private List<Ready> prepare(List<Claim> claims) {
+        boolean prepared = false;
         try {
-            ledger.renew(token);
-        } catch (RuntimeException e) {
-            LOG.warnf("Leases could not be renewed: %s", e.getMessage());
+            List<Ready> mails = preparation.prepare(claims, settler);
+            prepared = true;
+            return mails;
+        } catch (JdbiException e) {
+            // the database's fault and not the mails': they are not charged an attempt
+            prepared = true;
+            giveBack(claims);
+            throw e;
+        } finally {
+            if (!prepared) {
+                // whatever went wrong, even with the memory: they are rescued, and it is counted
+                claims.forEach(ledger::abandon);
+            }
         }
     }
 
-    /** A lane ends early when the database is gone; what it held is rescued when its leases run out. */
-    private static void await(Future<?> lane) {
+    private boolean hasRoom() {
         try {
-            lane.get();
-        } catch (ExecutionException e) {
-            LOG.warnf("Mails are left to be rescued: %s", e.getCause());
+            return waiting.awaitRoom(settings.batch() / 2, ROUND);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    private void giveBack() {
+        giveBack(waiting.removeAll().stream().map(Ready::claim).toList());
+    }
+
+    private void giveBack(List<Claim> claims) {
+        claims.stream()
+                .map(claim -> settler.settle(claim, Settlement.release(claim, null, Duration.ZERO), "not tried yet"))
+                .toList()
+                .forEach(released -> released.exceptionally(e -> false).join());
+    }
+
+    private void renew() {
+        try {
+            ledger.renew();
+        } catch (RuntimeException e) {
+            LOG.warnf("Leases could not be renewed: %s", e.getMessage());
         }
     }
 }

@@ -2,96 +2,101 @@ package dev.careerconversations.worker.dispatch;
 
 import dev.careerconversations.worker.compose.Composed;
 import dev.careerconversations.worker.ledger.Claim;
-import dev.careerconversations.worker.ledger.Ledger;
 import dev.careerconversations.worker.ledger.Settlement;
 import dev.careerconversations.worker.smtp.Connection;
 import dev.careerconversations.worker.smtp.Verdict;
 import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import org.jboss.logging.Logger;
 
-/** Sends one mail after the other on one connection and settles each by the server's answer. */
+/** Sends one mail on one connection and decides by the server's answer what becomes of it. */
 final class Sending {
 
-    private static final Logger LOG = Logger.getLogger(Sending.class);
-
-    /** How long a mail that may have arrived rests before it is repeated. */
-    private static final Duration DOUBT = Duration.ofMinutes(1);
+    /** How often a mail is sent whose connection is lost after the final dot, again and again, before an operator decides. */
+    private static final int MOST_DOUBTS = 5;
 
     /** How long a mail rests at which the server faltered, so that others pass if this one is why. */
-    private static final Duration ASIDE = Duration.ofMinutes(1);
+    private static final Duration ASIDE = Duration.ofSeconds(30);
 
-    private final Settling settling;
-    private final Ledger ledger;
     private final Connection connection;
-    private final Pause pause;
-    private final Instant now;
+    private final Relay relay;
+    private final Duration doubt;
 
-    Sending(Ledger ledger, Connection connection, Pause pause, Instant now) {
-        this.settling = new Settling(ledger);
-        this.ledger = ledger;
+    /** @param doubt how long a mail that may have arrived rests before it is repeated; then twice as long each time */
+    Sending(Connection connection, Relay relay, Duration doubt) {
         this.connection = connection;
-        this.pause = pause;
-        this.now = now;
+        this.relay = relay;
+        this.doubt = doubt;
     }
 
-    void send(Claim claim, Composed mail) {
-        String failure = mail.failure();
-        if (failure != null) {
-            settling.settle(claim, Settlement.failed(claim, "cannot be composed: " + failure), "cannot be composed");
-            return;
-        }
+    record Result(Settlement settlement, String outcome) {}
+
+    Result send(Claim claim, Composed mail) {
         List<InternetAddress> recipients;
         try {
             recipients = addresses(mail);
         } catch (AddressException e) {
-            settling.settle(claim, Settlement.failed(claim, "not an address: " + e.getMessage()), "not an address");
-            return;
+            relay.untried();
+            return new Result(Settlement.failed(claim, "not an address: " + e.getMessage()), "not an address");
         }
-        if (!ledger.keep(claim, mail.rendered())) {
-            LOG.warnf("email %s: its lease ran out before it was sent", claim.id());
-            return;
-        }
+        long begunAt = System.nanoTime();
         Verdict verdict = connection.send(mail.rendered().bytes(), recipients);
-        settling.settle(claim, settlement(claim, verdict), verdict.answer() + " " + verdict.code());
+        return new Result(settlement(claim, verdict, begunAt), verdict.answer() + " " + verdict.code());
     }
 
-    /** Gives back a mail that was not tried. */
-    void release(Claim claim) {
-        settling.settle(claim, Settlement.release(claim, null, Duration.ZERO), "not tried yet");
-    }
-
-    private Settlement settlement(Claim claim, Verdict verdict) {
+    private Settlement settlement(Claim claim, Verdict verdict, long begunAt) {
         String reason = String.valueOf(verdict.reason());
+        if (verdict.isSilence()) {
+            return silence(claim, verdict, reason, begunAt);
+        }
         return switch (verdict.answer()) {
             case ACCEPTED -> {
-                pause.over();
+                relay.isWell();
                 yield Settlement.sent(claim, verdict.reason());
             }
-            case REFUSED -> Settlement.failed(claim, reason);
-            case PUT_OFF -> putOff(claim, reason);
-            case UNCERTAIN ->
-                claim.isRepeat()
-                        ? Settlement.dead(claim, "uncertain: " + reason)
-                        : Settlement.uncertain(claim, reason, DOUBT);
+            case REFUSED -> {
+                relay.isWell();
+                yield Settlement.failed(claim, reason);
+            }
+            case PUT_OFF -> {
+                relay.isWell();
+                yield putOff(claim, reason);
+            }
             case UNWELL -> {
-                pause.begin(now, verdict);
+                relay.isUnwell(verdict);
                 yield Settlement.release(claim, reason, Duration.ZERO);
             }
             case FALTERED -> {
-                pause.begin(now, verdict);
+                relay.isUnwell(verdict);
                 yield Settlement.release(claim, reason, ASIDE);
             }
+            case UNCERTAIN -> uncertain(claim, reason);
         };
     }
 
-    private Settlement putOff(Claim claim, String reason) {
+    /** The connection was lost, or never came to be. */
+    private Settlement silence(Claim claim, Verdict verdict, String reason, long begunAt) {
+        boolean unwell = verdict.answer() == Verdict.Answer.UNWELL || relay.fellSilent(begunAt);
+        if (unwell) {
+            relay.isUnwell(verdict);
+        }
+        if (verdict.answer() == Verdict.Answer.UNCERTAIN) {
+            return uncertain(claim, reason);
+        }
+        return unwell ? Settlement.release(claim, reason, Duration.ZERO) : putOff(claim, reason);
+    }
+
+    private Settlement uncertain(Claim claim, String reason) {
+        return claim.doubts() + 1 < MOST_DOUBTS
+                ? Settlement.uncertain(claim, reason, doubt.multipliedBy(1L << claim.doubts()))
+                : Settlement.deadInDoubt(claim, "uncertain after " + MOST_DOUBTS + " attempts: " + reason);
+    }
+
+    private static Settlement putOff(Claim claim, String reason) {
         Duration wait = Backoff.after(claim.retries());
-        return now.plus(wait).isBefore(claim.expiresAt())
+        return claim.claimedAt().plus(wait).isBefore(claim.expiresAt())
                 ? Settlement.retry(claim, reason, wait)
                 : Settlement.dead(claim, "given up after " + (claim.retries() + 1) + " attempts: " + reason);
     }

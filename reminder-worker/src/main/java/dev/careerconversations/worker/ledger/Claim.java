@@ -8,17 +8,24 @@ import org.jspecify.annotations.Nullable;
 /**
  * An email that this worker holds for a while, and nobody else does.
  *
- * @param attempt with token and id the proof that it is still held; a settlement without it is refused
+ * @param lease with attempt and id the proof that it is still held; a settlement without it is refused
+ * @param attempt how often it was claimed since its last clear answer
  * @param retries how often the server has put it off
+ * @param doubts how often its connection was lost after the final dot
+ * @param paced whether it has waited for its place in the pace of its recipient's domain
+ * @param claimedAt the database's time
  * @param notices what it tells, in no order
  * @param rendered its bytes, if it may have been sent before and must be repeated as it was
  */
 public record Claim(
         UUID id,
         UUID recipientId,
-        UUID token,
+        Lease lease,
         int attempt,
         int retries,
+        int doubts,
+        boolean paced,
+        Instant claimedAt,
         Instant createdAt,
         Instant expiresAt,
         List<Notice> notices,
@@ -34,6 +41,17 @@ public record Claim(
 
     Claim telling(List<Notice> contents) {
         return new Claim(
-                id, recipientId, token, attempt, retries, createdAt, expiresAt, List.copyOf(contents), rendered);
+                id,
+                recipientId,
+                lease,
+                attempt,
+                retries,
+                doubts,
+                paced,
+                claimedAt,
+                createdAt,
+                expiresAt,
+                List.copyOf(contents),
+                rendered);
     }
 }

@@ -14,23 +14,23 @@ import org.jdbi.v3.core.Handle;
 final class Claiming {
 
     /**
-     * An email claimed before without a clear answer may be what kills workers, so it is claimed alone: otherwise those
-     * that shared its batch would be quarantined with it.
+     * An email whose worker died before it was composed may be what kills workers, so it is claimed alone: otherwise those
+     * that shared its batch would be quarantined with it. Messages come before reminders, the oldest first.
      */
     private static final String TAKE = """
             with suspect as materialized (
                 select id from delivery.email
-                where state = 'QUEUED' and attempt > 0 and next_attempt_at <= :now
-                order by next_attempt_at limit 1 for update skip locked),
+                where state = 'QUEUED' and attempt > 0 and rendered is null and next_attempt_at <= :now
+                order by next_attempt_at limit least(1, :limit) for update skip locked),
             fresh as materialized (
                 select id from delivery.email
-                where state = 'QUEUED' and attempt = 0 and next_attempt_at <= :now
+                where state = 'QUEUED' and (attempt = 0 or rendered is not null) and next_attempt_at <= :now
                     and not exists (select from suspect)
-                order by next_attempt_at limit :limit for update skip locked)
+                order by digest, next_attempt_at limit :limit for update skip locked)
             update delivery.email e
             set state = 'SENDING', attempt = e.attempt + 1, lease_token = :token, lease_until = :until
             where e.id in (select id from suspect union all select id from fresh)
-            returning e.id, e.recipient_id, e.attempt, e.retries, e.created_at, e.expires_at, e.rendered""";
+            returning e.id, e.recipient_id, e.attempt, e.retries, e.doubts, e.paced, e.created_at, e.expires_at, e.rendered""";
 
     /**
      * From here on the API can no longer withdraw them. What it holds just now is left alone: waiting for it, with other
@@ -64,14 +64,18 @@ final class Claiming {
 
     private final Handle handle;
     private final Instant now;
+    private final Pace pace;
 
-    Claiming(Handle handle, Instant now) {
+    Claiming(Handle handle, Instant now, Pace pace) {
         this.handle = handle;
         this.now = now;
+        this.pace = pace;
     }
 
-    List<Claim> claim(UUID token, Instant until, int limit) {
-        List<Claim> taken = take(token, until, limit);
+    List<Claim> claim(Lease lease, Instant until, int limit) {
+        int allowed = pace.take(handle, limit);
+        List<Claim> taken = allowed == 0 ? List.of() : take(lease, until, allowed);
+        pace.giveBack(handle, allowed - taken.size());
         if (taken.isEmpty()) {
             return taken;
         }
@@ -110,18 +114,21 @@ final class Claiming {
 
     private record Content(UUID emailId, Notice notice, boolean heldByApi) {}
 
-    private List<Claim> take(UUID token, Instant until, int limit) {
+    private List<Claim> take(Lease lease, Instant until, int limit) {
         return handle.createQuery(TAKE)
                 .bind("now", now)
                 .bind("until", until)
                 .bind("limit", limit)
-                .bind("token", token)
+                .bind("token", lease.token())
                 .map((row, context) -> new Claim(
                         row.getObject("id", UUID.class),
                         row.getObject("recipient_id", UUID.class),
-                        token,
+                        lease,
                         row.getInt("attempt"),
                         row.getInt("retries"),
+                        row.getInt("doubts"),
+                        row.getBoolean("paced"),
+                        now,
                         row.getTimestamp("created_at").toInstant(),
                         row.getTimestamp("expires_at").toInstant(),
                         List.of(),

@@ -2,106 +2,185 @@ package dev.careerconversations.worker.ledger;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import javax.sql.DataSource;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.argument.Argument;
 
 /**
- * Claims and rescues emails. A claim is a lease: whoever holds it renews it while sending; when a worker dies, its
- * leases run out and another takes over. No transaction is open while a mail is being sent.
+ * Claims, keeps, settles and rescues emails. A claim is a lease: whoever holds it renews it while sending; when a worker
+ * dies, its leases run out and another takes over. No transaction is open while a mail is being sent.
  */
 public final class Ledger {
 
-    private static final String RENEW =
-            "update delivery.email set lease_until = now() + make_interval(secs => :seconds) where lease_token = :token and state = 'SENDING'";
+    /** How many deaths a mail is given that did not die of being composed: it hardly is the reason. */
+    private static final int MOST_DEATHS_OF_RENDERED = 10;
+
+    /** What is just being settled is left out: it needs no lease any more, and waiting for it might be in a circle. */
+    private static final String RENEW = """
+            with held as materialized (
+                select id from delivery.email
+                where id = any(:ids) and lease_token = any(:tokens) and state = 'SENDING' for update skip locked)
+            update delivery.email e set lease_until = now() + make_interval(secs => :seconds)
+            from held where e.id = held.id returning e.id""";
+
+    private static final String KEEP = """
+            update delivery.email e set rendered = k.rendered
+            from unnest(:ids, :attempts, :rendered) as k(id, attempt, rendered)
+            where e.id = k.id and e.state = 'SENDING' and e.attempt = k.attempt and e.lease_token = :token
+            returning e.id""";
 
     /** Whatever was rendered may have been sent: its notices stay beyond withdrawal, and it is repeated as it was. */
     private static final String RESCUE = """
             with expired as materialized (
-                select id, attempt >= :most as hopeless, rendered is null as unsent from delivery.email
+                select id, attempt >= case when rendered is null then :most else :mostOfRendered end as hopeless,
+                    rendered is null as unsent
+                from delivery.email
                 where state = 'SENDING' and lease_until <= :now for update skip locked),
             rescued as (
                 update delivery.email e
                 set state = case when hopeless then 'QUARANTINED' else 'QUEUED' end,
                     reason = case when hopeless then 'its worker died ' || e.attempt || ' times' end,
                     settled_at = case when hopeless then cast(:now as timestamptz) end,
-                    next_attempt_at = cast(:now as timestamptz), lease_token = null, lease_until = null,
-                    rendered = case when not hopeless then rendered end
+                    next_attempt_at = cast(:now as timestamptz), lease_token = null, lease_until = null
                 from expired where e.id = expired.id),
+            held as materialized (
+                select n.id, hopeless from delivery.notice n join expired on n.email_id = expired.id
+                where n.state = 'SENDING' and (hopeless or unsent) order by n.id for update of n),
             told as (
                 update delivery.notice n
                 set state = case when hopeless then 'FAILED' else 'QUEUED' end,
                     reason = case when hopeless then 'quarantined' end,
                     settled_at = case when hopeless then cast(:now as timestamptz) end
-                from expired where n.email_id = expired.id and n.state = 'SENDING' and (hopeless or unsent))
+                from held where n.id = held.id)
             select count(*) from expired""";
 
     private final Jdbi jdbi;
-    private final Duration lease;
+    private final Duration length;
+    private final Pace pace;
+    private final Map<UUID, Claim> open = new ConcurrentHashMap<>();
 
-    public Ledger(Jdbi jdbi, Duration lease) {
+    /**
+     * @param lease how long a claim lasts unless renewed
+     * @param pace how fast emails may be claimed
+     */
+    public Ledger(Jdbi jdbi, Duration lease, Pace pace) {
         this.jdbi = jdbi;
-        this.lease = lease;
+        this.length = lease;
+        this.pace = pace;
     }
 
-    /** Returns how long a claim lasts unless renewed. */
-    public Duration lease() {
-        return lease;
+    public Ledger(Jdbi jdbi, Duration lease) {
+        this(jdbi, lease, Pace.UNLIMITED);
+    }
+
+    /** Returns the worker's way to its database, which knows the arrays that statements take. */
+    public static Jdbi connectedTo(DataSource database) {
+        return Jdbi.create(database).registerArrayType(UUID.class, "uuid").registerArrayType(byte[].class, "bytea");
     }
 
     /**
-     * Claims emails whose time has come and counts the attempt in the same commit. An email all of whose notices were
-     * withdrawn or went stale is closed instead; one whose notices the API is changing this moment is left for later.
+     * Claims emails whose time has come, messages before reminders, and counts the attempt in the same commit. An email all
+     * of whose notices were withdrawn or went stale is closed instead; one whose notices the API is changing this moment is
+     * left for later.
      *
      * @param now the database's time
      */
     public List<Claim> claim(Instant now, int limit) {
-        UUID token = UUID.randomUUID();
-        return jdbi.inTransaction(handle -> new Claiming(handle, now).claim(token, now.plus(lease), limit));
+        Lease lease = new Lease(System.nanoTime(), length);
+        List<Claim> claims =
+                jdbi.inTransaction(handle -> new Claiming(handle, now, pace).claim(lease, now.plus(length), limit));
+        claims.forEach(claim -> open.put(claim.id(), claim));
+        return claims;
     }
 
-    /** Keeps the claims of a token for another lease. */
-    public void renew(UUID token) {
-        jdbi.useHandle(handle -> handle.createUpdate(RENEW)
-                .bind("seconds", lease.toMillis() / 1_000.0)
-                .bind("token", token)
-                .execute());
+    /** Keeps what is claimed and not settled for as long again, and forgets what is not held any more. */
+    public void renew() {
+        List<Claim> claims = List.copyOf(open.values());
+        if (claims.isEmpty()) {
+            return;
+        }
+        long from = System.nanoTime();
+        Set<UUID> renewed = new HashSet<>(jdbi.withHandle(handle -> handle.createQuery(RENEW)
+                .bind("seconds", length.toMillis() / 1_000.0)
+                .bind("ids", claims.stream().map(Claim::id).toArray(UUID[]::new))
+                .bind(
+                        "tokens",
+                        claims.stream()
+                                .map(claim -> claim.lease().token())
+                                .distinct()
+                                .toArray(UUID[]::new))
+                .mapTo(UUID.class)
+                .list()));
+        for (Claim claim : claims) {
+            if (renewed.contains(claim.id())) {
+                claim.lease().extend(from, length);
+            } else {
+                abandon(claim);
+            }
+        }
+    }
+
+    /** Lets a claim run out, so that another worker takes it: this one can do nothing with it, or does not know what it did. */
+    public void abandon(Claim claim) {
+        open.remove(claim.id(), claim);
     }
 
     /**
-     * Stores an email's bytes before they are sent.
+     * Stores the bytes of a claim's emails before any of them is sent.
      *
-     * @return false when the claim had run out: then the email must not be sent
+     * @param claims of one lease
+     * @param rendered the bytes of each
+     * @return the emails that are still held: no other may be sent
      */
-    public boolean keep(Claim claim, Rendered rendered) {
-        return jdbi.withHandle(handle -> handle.createUpdate(
-                                "update delivery.email set rendered = :rendered " + Settlement.WHERE_HELD)
-                        .bind("rendered", rendered.bytes())
-                        .bindMap(Settlement.proof(claim))
-                        .execute())
-                == 1;
+    public Set<UUID> keep(List<Claim> claims, List<Rendered> rendered) {
+        if (claims.isEmpty()) {
+            return Set.of();
+        }
+        return new HashSet<>(jdbi.withHandle(handle -> handle.createQuery(KEEP)
+                .bind("ids", claims.stream().map(Claim::id).toArray(UUID[]::new))
+                .bind("attempts", claims.stream().map(Claim::attempt).toArray(Integer[]::new))
+                .bind("rendered", arrayOf(rendered))
+                .bind("token", claims.get(0).lease().token())
+                .mapTo(UUID.class)
+                .list()));
+    }
+
+    /** The driver wants them as they are, and not as an array of any objects. */
+    private static Argument arrayOf(List<Rendered> rendered) {
+        byte[][] all = rendered.stream().map(Rendered::bytes).toArray(byte[][]::new);
+        return (position, statement, context) ->
+                statement.setArray(position, statement.getConnection().createArrayOf("bytea", all));
     }
 
     /**
-     * Settles what became of an email.
+     * Settles what became of emails, all or none.
      *
-     * @return false when the claim had run out and somebody else decides now; nothing was changed then
+     * @return those that were still held; somebody else decides about the others, and nothing was changed of them
      */
-    public boolean settle(Claim claim, Settlement settlement) {
-        return jdbi.withHandle(handle -> settlement.apply(handle, claim));
+    public Set<UUID> settle(List<Settled> settled) {
+        Set<UUID> held = jdbi.withHandle(handle -> Settling.settle(handle, settled));
+        settled.forEach(each -> abandon(each.claim()));
+        return held;
     }
 
     /**
      * Takes emails from workers that died.
      *
      * @param now the database's time
-     * @param most after how many claims without an answer an email is quarantined
+     * @param most after how many deaths an email is quarantined that may not even have been composed
      * @return how many leases had run out
      */
     public int rescue(Instant now, int most) {
         return jdbi.withHandle(handle -> handle.createQuery(RESCUE)
                 .bind("now", now)
                 .bind("most", most)
+                .bind("mostOfRendered", Math.max(most, MOST_DEATHS_OF_RENDERED))
                 .mapTo(Integer.class)
                 .one());
     }

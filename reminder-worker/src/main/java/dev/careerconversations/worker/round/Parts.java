@@ -2,18 +2,17 @@ package dev.careerconversations.worker.round;
 
 import dev.careerconversations.worker.compose.Composer;
 import dev.careerconversations.worker.dispatch.Dispatcher;
+import dev.careerconversations.worker.dispatch.Preparation;
 import dev.careerconversations.worker.ledger.Ledger;
+import dev.careerconversations.worker.ledger.Pace;
+import dev.careerconversations.worker.ledger.Standings;
 import dev.careerconversations.worker.schedule.Assembler;
 import dev.careerconversations.worker.smtp.MailServer;
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
-import jakarta.mail.internet.AddressException;
-import jakarta.mail.internet.InternetAddress;
-import java.util.Optional;
-import java.util.UUID;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
+import java.util.List;
 import org.jdbi.v3.core.Jdbi;
 
 /** Puts the worker together: everything below this package is plain Java. */
@@ -22,13 +21,25 @@ class Parts {
     @Produces
     @Singleton
     Jdbi jdbi(AgroalDataSource database) {
-        return Jdbi.create(database).registerArrayType(UUID.class, "uuid");
+        return Ledger.connectedTo(database);
     }
 
     @Produces
     @Singleton
-    Ledger ledger(Jdbi jdbi, WorkerConfig config) {
-        return new Ledger(jdbi, config.lease());
+    Pace pace(WorkerConfig config) {
+        return new Pace(config.rate(), config.domainRates());
+    }
+
+    @Produces
+    @Singleton
+    Ledger ledger(Jdbi jdbi, WorkerConfig config, Pace pace) {
+        return new Ledger(jdbi, config.lease(), pace);
+    }
+
+    @Produces
+    @Singleton
+    Standings standings(Jdbi jdbi) {
+        return new Standings(jdbi);
     }
 
     @Produces
@@ -39,38 +50,30 @@ class Parts {
 
     @Produces
     @Singleton
-    MailServer mailServer(
+    Composer composer(Jdbi jdbi, WorkerConfig config, List<MailServer> servers) {
+        return new Composer(
+                jdbi, servers.get(0).envelopeSender(), config.frontendUrl().replaceAll("/+$", ""));
+    }
+
+    @Produces
+    @Singleton
+    Dispatcher dispatcher(
+            Jdbi jdbi,
+            Ledger ledger,
+            Pace pace,
+            Composer composer,
+            Standings standings,
+            List<MailServer> servers,
             WorkerConfig config,
-            @ConfigProperty(name = "quarkus.mailer.host") String host,
-            @ConfigProperty(name = "quarkus.mailer.port") int port,
-            @ConfigProperty(name = "quarkus.mailer.username") Optional<String> username,
-            @ConfigProperty(name = "quarkus.mailer.password") Optional<String> password,
-            @ConfigProperty(name = "quarkus.mailer.tls") boolean tls,
-            @ConfigProperty(name = "quarkus.mailer.start-tls") String startTls,
-            @ConfigProperty(name = "quarkus.mailer.from") String from)
-            throws AddressException {
-        return new MailServer(
-                host,
-                port,
-                username.orElse(null),
-                password.orElse(null),
-                tls,
-                startTls,
-                new InternetAddress(from, true).getAddress(),
-                config.connectTimeout(),
-                config.answerTimeout());
-    }
-
-    @Produces
-    @Singleton
-    Composer composer(Jdbi jdbi, WorkerConfig config, MailServer server) {
-        return new Composer(jdbi, server.envelopeSender(), config.frontendUrl().replaceAll("/+$", ""));
-    }
-
-    @Produces
-    @Singleton
-    Dispatcher dispatcher(Ledger ledger, Composer composer, MailServer server, WorkerConfig config) {
-        return new Dispatcher(ledger, composer::compose, server, config.connections(), config.batch());
+            Metrics metrics) {
+        return new Dispatcher(
+                ledger,
+                config.lease(),
+                new Preparation(ledger, composer::compose, domain -> pace.reserve(jdbi, domain)),
+                standings,
+                servers,
+                new Dispatcher.Settings(config.connections(), config.batch(), config.doubt()),
+                metrics);
     }
 
     void close(@Disposes Dispatcher dispatcher) {

@@ -2,6 +2,9 @@ package dev.careerconversations.worker.round;
 
 import dev.careerconversations.worker.dispatch.Dispatcher;
 import dev.careerconversations.worker.ledger.Ledger;
+import dev.careerconversations.worker.ledger.Standing;
+import dev.careerconversations.worker.ledger.Standing.Mode;
+import dev.careerconversations.worker.ledger.Standings;
 import dev.careerconversations.worker.schedule.Assembler;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.scheduler.Scheduled;
@@ -9,13 +12,11 @@ import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
-import java.sql.Timestamp;
-import java.time.Instant;
+import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import org.eclipse.microprofile.health.Readiness;
 import org.jboss.logging.Logger;
-import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
 
 /**
@@ -27,8 +28,8 @@ class Rounds {
 
     private static final Logger LOG = Logger.getLogger(Rounds.class);
 
-    private final Jdbi jdbi;
     private final Contract contract;
+    private final Standings standings;
     private final Ledger ledger;
     private final Assembler assembler;
     private final Dispatcher dispatcher;
@@ -37,14 +38,14 @@ class Rounds {
     private volatile boolean stopping;
 
     Rounds(
-            Jdbi jdbi,
             @Readiness Contract contract,
+            Standings standings,
             Ledger ledger,
             Assembler assembler,
             Dispatcher dispatcher,
             WorkerConfig config) {
-        this.jdbi = jdbi;
         this.contract = contract;
+        this.standings = standings;
         this.ledger = ledger;
         this.assembler = assembler;
         this.dispatcher = dispatcher;
@@ -55,7 +56,7 @@ class Rounds {
     void rounds() {
         running.lock();
         try {
-            while (!stopping && contract.isOffered() && round(now()) > 0) {
+            while (!stopping && contract.isOffered() && round(standings.read()) > 0) {
                 LOG.debug("There may be more to do");
             }
         } catch (JdbiException e) {
@@ -67,23 +68,21 @@ class Rounds {
 
     /** Mails being sent are finished and settled while there still is a database; what waits is given back. */
     void stop(@Observes @Priority(1) ShutdownEvent event) throws InterruptedException {
+        long until = System.nanoTime() + config.stopTimeout().toNanos();
         stopping = true;
         dispatcher.stop();
-        if (!running.tryLock(config.stopTimeout().toMillis(), TimeUnit.MILLISECONDS)) {
+        boolean ended = running.tryLock(until - System.nanoTime(), TimeUnit.NANOSECONDS);
+        dispatcher.stop();
+        if (!ended || !dispatcher.awaitIdle(Duration.ofNanos(until - System.nanoTime()))) {
             LOG.warn("A mail is still being sent: another worker will repeat it");
         }
     }
 
-    private int round(Instant now) {
-        int rescued = ledger.rescue(now, config.quarantineAfter());
-        int assembled = assembler.assemble(now);
-        return rescued + assembled + dispatcher.dispatch(now);
-    }
-
     /** Hosts' clocks may be wrong, and several workers must agree: the database's clock decides. */
-    private Instant now() {
-        return jdbi.withHandle(handle ->
-                handle.select("select now()").mapTo(Timestamp.class).one().toInstant());
+    private int round(Standing standing) {
+        int rescued = ledger.rescue(standing.now(), config.quarantineAfter());
+        int assembled = standing.mode() == Mode.RUNNING ? assembler.assemble(standing.now()) : 0;
+        return rescued + assembled + dispatcher.dispatch(standing);
     }
 
     private static String rootMessage(Throwable e) {

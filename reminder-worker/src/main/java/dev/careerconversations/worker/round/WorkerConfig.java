@@ -3,6 +3,10 @@ package dev.careerconversations.worker.round;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
 
 /** How the worker works. Where the mail server is stands under {@code quarkus.mailer}. */
 @ConfigMapping(prefix = "worker")
@@ -15,12 +19,18 @@ interface WorkerConfig {
     @WithDefault("1s")
     String interval();
 
-    /** How many connections to the mail server carry mail at the same time. */
+    /**
+     * Mail servers besides {@code quarkus.mailer.host}, as {@code host:port}; user, password and TLS are the same. They share
+     * the mails, and while one is unwell the others carry on.
+     */
+    Optional<List<String>> moreMailServers();
+
+    /** How many connections carry mail at the same time, to all mail servers together. */
     @WithDefault("4")
     int connections();
 
     /** How many emails one claim takes. */
-    @WithDefault("100")
+    @WithDefault("200")
     int batch();
 
     /** How many notices one transaction turns into emails. */
@@ -31,7 +41,7 @@ interface WorkerConfig {
     @WithDefault("30s")
     Duration lease();
 
-    /** After how many deaths of a worker over it an email is quarantined. */
+    /** After how many deaths of a worker over composing it an email is quarantined. */
     @WithDefault("3")
     int quarantineAfter();
 
@@ -39,9 +49,27 @@ interface WorkerConfig {
     @WithDefault("10s")
     Duration connectTimeout();
 
-    /** How long the mail server may take to answer. */
+    /** How long the mail server may take to answer a command. */
+    @WithDefault("20s")
+    Duration commandTimeout();
+
+    /** How long the mail server may take to answer the final dot, which is when it may have taken the mail. */
     @WithDefault("60s")
     Duration answerTimeout();
+
+    /** How long a mail that may have arrived rests before it is repeated; then twice as long each time. */
+    @WithDefault("1m")
+    Duration doubt();
+
+    /** How many mails all workers together send in a second; no limit if it is not set. */
+    OptionalDouble rate();
+
+    /** How many mails go to one recipient domain in a second, by its name in lower case; no limit for those not named. */
+    Map<String, Double> domainRates();
+
+    /** How long it is known what became of an email, in days and more. */
+    @WithDefault("90d")
+    Duration keep();
 
     /** How long a stopping worker waits for the answers to mails that it has begun to send. */
     @WithDefault("25s")

@@ -10,12 +10,14 @@ import org.jspecify.annotations.Nullable;
 public final class Connection implements AutoCloseable {
 
     private final MailServer server;
+    private final Sockets sockets;
     private final Session session;
     private @Nullable PhasedTransport transport;
 
     public Connection(MailServer server) {
         this.server = server;
-        this.session = server.session();
+        this.sockets = Sockets.of(server.tls(), server.trust());
+        this.session = server.session(sockets);
     }
 
     /**
@@ -33,7 +35,8 @@ public final class Connection implements AutoCloseable {
             }
             // The server hung up, as many do after some mails or minutes: that says nothing about this mail.
         }
-        PhasedTransport fresh = new PhasedTransport(session);
+        hangUp();
+        PhasedTransport fresh = new PhasedTransport(session, sockets, server.patience());
         try {
             fresh.connect(server.host(), server.port(), server.username(), server.password());
         } catch (MessagingException e) {
@@ -45,6 +48,11 @@ public final class Connection implements AutoCloseable {
 
     @Override
     public void close() {
+        hangUp();
+    }
+
+    /** Ends the connection for now; the next mail opens another. */
+    public void hangUp() {
         PhasedTransport open = transport;
         transport = null;
         if (open != null) {
@@ -63,7 +71,7 @@ public final class Connection implements AutoCloseable {
         } catch (MessagingException e) {
             Verdict verdict = Verdict.of(e, open.phase(), recipients.get(0));
             if (verdict.endsConnection()) {
-                close();
+                hangUp();
             }
             return verdict;
         }

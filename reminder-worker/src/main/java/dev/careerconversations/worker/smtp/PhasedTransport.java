@@ -10,10 +10,14 @@ import org.eclipse.angus.mail.smtp.SMTPTransport;
 /** An SMTP transport that knows how far the current mail got, also when the connection is lost. */
 final class PhasedTransport extends SMTPTransport {
 
+    private final Sockets sockets;
+    private final MailServer.Patience patience;
     private Phase phase = Phase.CONNECTION;
 
-    PhasedTransport(Session session) {
+    PhasedTransport(Session session, Sockets sockets, MailServer.Patience patience) {
         super(session, new URLName("smtp", null, -1, null, null, null));
+        this.sockets = sockets;
+        this.patience = patience;
     }
 
     Phase phase() {
@@ -41,6 +45,8 @@ final class PhasedTransport extends SMTPTransport {
     @Override
     protected void finishData() throws IOException, MessagingException {
         phase = Phase.FINAL_DOT;
+        sockets.waitFor(patience.finalDot());
         super.finishData();
+        sockets.waitFor(patience.command());
     }
 }

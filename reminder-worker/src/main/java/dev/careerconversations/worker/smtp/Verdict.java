@@ -71,6 +71,16 @@ public record Verdict(Answer answer, int code, @Nullable String reason) {
         return code < 400 && phase == Phase.FINAL_DOT ? Answer.UNCERTAIN : Answer.PUT_OFF;
     }
 
+    /** Whether the server said nothing at all. */
+    public boolean isSilence() {
+        return code == SILENCE;
+    }
+
+    /** Returns its words without addresses: servers like to repeat whom a mail was for. */
+    public String withoutAddresses() {
+        return String.valueOf(reason).replaceAll("[^\\s<>]+@[^\\s<>]+", "...");
+    }
+
     /** Whether the connection can carry no other mail. */
     boolean endsConnection() {
         return answer != Answer.ACCEPTED && (code < 400 || code == SERVICE_NOT_AVAILABLE);
@@ -105,8 +115,9 @@ public record Verdict(Answer answer, int code, @Nullable String reason) {
     private static String words(Exception failure) {
         StringBuilder words = new StringBuilder();
         chain(failure).forEach(e -> {
-            String message =
-                    String.valueOf(e.getMessage()).replaceAll("\\s+", " ").strip();
+            String message = String.valueOf(e.getMessage())
+                    .replaceAll("[\\s\\p{Cntrl}]+", " ")
+                    .strip();
             if (words.indexOf(message) < 0) {
                 words.append(words.isEmpty() ? "" : "; ").append(message);
             }

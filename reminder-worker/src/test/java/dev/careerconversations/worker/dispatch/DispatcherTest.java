@@ -13,6 +13,7 @@ import dev.careerconversations.worker.schedule.Assembler;
 import dev.careerconversations.worker.smtp.MailServer;
 import dev.careerconversations.worker.support.Database;
 import dev.careerconversations.worker.support.Ledgers.EmailRow;
+import dev.careerconversations.worker.support.MailServers;
 import dev.careerconversations.worker.support.Story;
 import dev.careerconversations.worker.support.Story.Person;
 import java.time.Duration;
@@ -61,7 +62,7 @@ class DispatcherTest {
     void each_email_is_sent_once_and_settled_with_its_notices() {
         List<UUID> notices = due(3);
 
-        try (Dispatcher dispatcher = dispatcher(Mails::of)) {
+        try (Worker dispatcher = dispatcher(Mails::of)) {
             assertThat(dispatcher.dispatch(NOW)).isEqualTo(3);
             assertThat(dispatcher.dispatch(LATER)).isZero();
         }
@@ -79,7 +80,7 @@ class DispatcherTest {
         List<UUID> notices = due(250);
         Callable<Integer> work = () -> {
             int sent = 0;
-            try (Dispatcher mine = dispatcher(Mails::of)) {
+            try (Worker mine = dispatcher(Mails::of)) {
                 for (int claimed = mine.dispatch(NOW); claimed > 0; claimed = mine.dispatch(NOW)) {
                     sent += claimed;
                 }
@@ -106,7 +107,7 @@ class DispatcherTest {
         List<UUID> notices = due(2);
         UUID broken = story.emailOf(notices.get(0)).id();
 
-        try (Dispatcher dispatcher = dispatcher(claims -> claims.stream()
+        try (Worker dispatcher = dispatcher(claims -> claims.stream()
                 .collect(Collectors.toMap(
                         Claim::id,
                         claim -> claim.id().equals(broken) ? Composed.failed("no zone") : Mails.of(claim))))) {
@@ -122,7 +123,7 @@ class DispatcherTest {
     void what_is_no_address_reaches_no_mail_server() {
         UUID notice = due(1).get(0);
 
-        try (Dispatcher dispatcher = dispatcher(claims -> Map.of(
+        try (Worker dispatcher = dispatcher(claims -> Map.of(
                 claims.get(0).id(),
                 Composed.of(Mails.rendered(claims.get(0)), List.of("bob@example.com>\r\nRCPT TO:<eve@example.com"))))) {
             dispatcher.dispatch(NOW);
@@ -138,7 +139,7 @@ class DispatcherTest {
         UUID notice = due(1).get(0);
         Ledger other = new Ledger(worker, Duration.ofSeconds(30));
 
-        try (Dispatcher dispatcher = dispatcher(claims -> {
+        try (Worker dispatcher = dispatcher(claims -> {
             other.rescue(NOW.plusSeconds(30), 3);
             other.claim(NOW.plusSeconds(30), 1);
             return Mails.of(claims);
@@ -154,19 +155,18 @@ class DispatcherTest {
     void a_lease_is_renewed_while_its_worker_lives() {
         UUID notice = due(1).get(0);
         CountDownLatch observed = new CountDownLatch(1);
-        Ledger shortLeases = new Ledger(worker, Duration.ofMillis(300));
         Instant before = leaseOf(notice);
 
-        try (Dispatcher dispatcher = new Dispatcher(
-                shortLeases,
+        try (Worker dispatcher = Worker.with(
+                worker,
+                Duration.ofMillis(300),
+                1,
                 claims -> {
                     await().until(() -> leaseOf(notice).isAfter(NOW.plusMillis(300)));
                     observed.countDown();
                     return Mails.of(claims);
                 },
-                server(),
-                1,
-                10)) {
+                server())) {
             dispatcher.dispatch(NOW);
         }
 
@@ -178,9 +178,9 @@ class DispatcherTest {
     @Test
     void a_stopping_worker_gives_back_what_it_has_not_begun() {
         List<UUID> notices = due(3);
-        Dispatcher[] self = new Dispatcher[1];
+        Worker[] self = new Worker[1];
 
-        try (Dispatcher dispatcher = dispatcher(claims -> {
+        try (Worker dispatcher = dispatcher(claims -> {
             self[0].stop();
             return Mails.of(claims);
         })) {
@@ -206,12 +206,12 @@ class DispatcherTest {
         return notices;
     }
 
-    private Dispatcher dispatcher(Function<List<Claim>, Map<UUID, Composed>> composer) {
-        return new Dispatcher(new Ledger(worker, Duration.ofSeconds(30)), composer, server(), 4, 20);
+    private Worker dispatcher(Function<List<Claim>, Map<UUID, Composed>> composer) {
+        return Worker.with(worker, Duration.ofSeconds(30), 4, composer, server());
     }
 
     private MailServer server() {
-        return Mails.server(catcher.smtpPort());
+        return MailServers.at(catcher.smtpPort());
     }
 
     private Instant leaseOf(UUID notice) {

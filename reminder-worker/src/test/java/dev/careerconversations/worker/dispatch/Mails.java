@@ -3,9 +3,7 @@ package dev.careerconversations.worker.dispatch;
 import dev.careerconversations.worker.compose.Composed;
 import dev.careerconversations.worker.ledger.Claim;
 import dev.careerconversations.worker.ledger.Rendered;
-import dev.careerconversations.worker.smtp.MailServer;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -30,18 +28,5 @@ final class Mails {
         String mail = "Message-ID: <" + claim.id() + "@example.com>\r\nTo: bob@example.com\r\nSubject: Hello\r\n"
                 + "X-Composed: " + UUID.randomUUID() + "\r\n\r\nText";
         return kept != null ? kept : new Rendered(mail.getBytes(StandardCharsets.UTF_8));
-    }
-
-    static MailServer server(int port) {
-        return new MailServer(
-                "localhost",
-                port,
-                null,
-                null,
-                false,
-                "OPTIONAL",
-                "careers@example.com",
-                Duration.ofSeconds(5),
-                Duration.ofSeconds(5));
     }
 }

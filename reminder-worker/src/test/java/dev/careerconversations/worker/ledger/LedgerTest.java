@@ -3,6 +3,7 @@ package dev.careerconversations.worker.ledger;
 import static dev.careerconversations.worker.support.Story.NOW;
 import static java.time.temporal.ChronoUnit.HOURS;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import dev.careerconversations.worker.schedule.Assembler;
 import dev.careerconversations.worker.support.Database;
@@ -30,6 +31,7 @@ class LedgerTest {
     /** After the database's own time, by which settlements reckon the next attempt. */
     private static final Instant FAR = Instant.parse("2126-01-01T00:00:00Z");
 
+    private Jdbi jdbi;
     private Story story;
     private Conversation conversation;
     private Ledger ledger;
@@ -37,6 +39,7 @@ class LedgerTest {
 
     @BeforeEach
     void a_conversation(Jdbi worker, Story story) {
+        this.jdbi = worker;
         this.story = story;
         conversation = story.between(story.person("Alice"), story.person("Bob"));
         ledger = new Ledger(worker, LEASE);
@@ -105,13 +108,13 @@ class LedgerTest {
         ledger.rescue(LEASE_IS_OVER, 3);
         Claim alive = ledger.claim(LEASE_IS_OVER, 10).get(0);
 
-        assertThat(ledger.keep(dead, BYTES)).isFalse();
-        assertThat(ledger.settle(dead, Settlement.sent(dead, null))).isFalse();
+        assertThat(keep(dead)).isFalse();
+        assertThat(settle(dead, Settlement.sent(dead, null))).isFalse();
         assertThat(story.emailOf(notice).state()).isEqualTo("SENDING");
         assertThat(story.notice(notice).state()).isEqualTo("SENDING");
 
-        assertThat(ledger.settle(alive, Settlement.sent(alive, null))).isTrue();
-        assertThat(ledger.settle(alive, Settlement.failed(alive, "550"))).isFalse();
+        assertThat(settle(alive, Settlement.sent(alive, null))).isTrue();
+        assertThat(settle(alive, Settlement.failed(alive, "550"))).isFalse();
         assertThat(story.emailOf(notice).state()).isEqualTo("SENT");
     }
 
@@ -119,23 +122,86 @@ class LedgerTest {
     void the_attempt_and_the_token_must_both_fit() {
         queued(conversation.overdue("Mentor", NOW));
         Claim claim = onlyClaim();
-        Claim otherAttempt =
-                new Claim(claim.id(), claim.recipientId(), claim.token(), 2, 0, NOW, NOW, claim.notices(), null);
-        Claim otherToken =
-                new Claim(claim.id(), claim.recipientId(), UUID.randomUUID(), 1, 0, NOW, NOW, claim.notices(), null);
+        Claim otherAttempt = like(claim, claim.lease(), 2);
+        Claim otherToken = like(claim, new Lease(System.nanoTime(), LEASE), 1);
 
-        assertThat(ledger.settle(otherAttempt, Settlement.sent(otherAttempt, null)))
-                .isFalse();
-        assertThat(ledger.settle(otherToken, Settlement.sent(otherToken, null))).isFalse();
+        assertThat(settle(otherAttempt, Settlement.sent(otherAttempt, null))).isFalse();
+        assertThat(settle(otherToken, Settlement.sent(otherToken, null))).isFalse();
+    }
+
+    @Test
+    void emails_settled_together_are_settled_each_by_its_own_proof() {
+        Claim held = onlyClaimOf(conversation.followUp("Thanks", "Text", NOW));
+        Claim refused = onlyClaimOf(
+                story.between(story.person("Carol"), story.person("Dan")).followUp("Thanks", "Text", NOW));
+        Claim lost = like(held, held.lease(), 7);
+
+        assertThat(ledger.settle(List.of(
+                        new Settled(lost, Settlement.failed(lost, "late")),
+                        new Settled(held, Settlement.sent(held, null)),
+                        new Settled(refused, Settlement.failed(refused, "550")))))
+                .containsExactlyInAnyOrder(held.id(), refused.id());
+
+        assertThat(story.notice(held.notices().get(0).id()).state()).isEqualTo("SENT");
+        assertThat(story.notice(refused.notices().get(0).id()).reason()).isEqualTo("550");
+    }
+
+    @Test
+    void messages_to_people_come_before_reminders_however_old() {
+        UUID reminder = conversation.overdue("Mentor", NOW.minus(9, HOURS));
+        UUID message = conversation.followUp("Thanks", "Text", NOW);
+        assembler.assemble(NOW);
+
+        assertThat(ledger.claim(NOW, 1).get(0).notices())
+                .extracting(Claim.Notice::id)
+                .containsExactly(message);
+        assertThat(ledger.claim(NOW, 1).get(0).notices())
+                .extracting(Claim.Notice::id)
+                .containsExactly(reminder);
+    }
+
+    @Test
+    void leases_are_held_for_their_time_and_renewed_until_they_are_settled() {
+        Ledger brief = new Ledger(jdbi, Duration.ofMillis(200));
+        queued(conversation.overdue("Mentor", NOW));
+        Claim claim = brief.claim(NOW, 10).get(0);
+        assertThat(claim.lease().isHeld()).isTrue();
+
+        await().until(() -> !claim.lease().isHeld());
+        brief.renew();
+        assertThat(claim.lease().isHeld()).as("renewed").isTrue();
+
+        brief.settle(List.of(new Settled(claim, Settlement.sent(claim, null))));
+        brief.renew();
+        await().until(() -> !claim.lease().isHeld());
+        brief.renew();
+        assertThat(claim.lease().isHeld()).as("nothing to hold").isFalse();
+    }
+
+    @Test
+    void what_is_not_in_hand_is_not_renewed_even_if_the_database_has_forgotten_its_answer() {
+        Ledger brief = new Ledger(jdbi, Duration.ofMillis(200));
+        queued(conversation.overdue("Mentor", NOW));
+        Claim claim = brief.claim(NOW, 10).get(0);
+        brief.settle(List.of(new Settled(claim, Settlement.sent(claim, null))));
+        story.owner()
+                .useHandle(handle -> handle.execute(
+                        "update delivery.email set state = 'SENDING', lease_token = ?, lease_until = ?, settled_at = null",
+                        claim.lease().token(),
+                        NOW));
+
+        brief.renew();
+
+        assertThat(brief.rescue(NOW, 3)).as("found out").isEqualTo(1);
     }
 
     @Test
     void a_final_answer_settles_the_notices_too_and_drops_the_bytes() {
         UUID notice = queued(conversation.overdue("Mentor", NOW));
         Claim claim = onlyClaim();
-        ledger.keep(claim, BYTES);
+        keep(claim);
 
-        ledger.settle(claim, Settlement.failed(claim, "550 no such user"));
+        settle(claim, Settlement.failed(claim, "550 no such user"));
 
         assertThat(story.emailOf(notice).state()).isEqualTo("FAILED");
         assertThat(story.emailOf(notice).rendered()).isNull();
@@ -148,9 +214,9 @@ class LedgerTest {
     void what_was_put_off_can_be_withdrawn_again_and_counts_as_no_crash() {
         UUID notice = queued(conversation.overdue("Mentor", NOW));
         Claim claim = onlyClaim();
-        ledger.keep(claim, BYTES);
+        keep(claim);
 
-        ledger.settle(claim, Settlement.retry(claim, "450 later", Duration.ofMinutes(1)));
+        settle(claim, Settlement.retry(claim, "450 later", Duration.ofMinutes(1)));
 
         assertThat(story.emailOf(notice).attempt()).isZero();
         assertThat(story.emailOf(notice).retries()).isEqualTo(1);
@@ -164,16 +230,15 @@ class LedgerTest {
     void what_may_have_arrived_keeps_its_bytes_through_every_other_trouble() {
         UUID notice = queued(conversation.overdue("Mentor", NOW));
         Claim first = onlyClaim();
-        ledger.keep(first, BYTES);
-        ledger.settle(first, Settlement.uncertain(first, "no answer", Duration.ZERO));
+        keep(first);
+        settle(first, Settlement.uncertain(first, "no answer", Duration.ZERO));
         Claim repeat = ledger.claim(FAR, 10).get(0);
 
-        ledger.settle(repeat, Settlement.release(repeat, "no connection", Duration.ZERO));
+        settle(repeat, Settlement.release(repeat, "no connection", Duration.ZERO));
 
         assertThat(story.emailOf(notice).rendered()).isEqualTo(BYTES.bytes());
-        assertThat(story.emailOf(notice).attempt())
-                .as("of the first sending alone")
-                .isEqualTo(1);
+        assertThat(story.emailOf(notice).attempt()).as("a clear loss, no death").isZero();
+        assertThat(story.emailOf(notice).doubts()).isEqualTo(1);
         story.withdraw(notice);
         assertThat(story.notice(notice).state()).as("beyond withdrawal").isEqualTo("SENDING");
     }
@@ -193,7 +258,7 @@ class LedgerTest {
     @Test
     void a_dead_workers_mail_that_may_have_been_sent_is_repeated_as_it_was() {
         UUID notice = queued(conversation.overdue("Mentor", NOW));
-        ledger.keep(onlyClaim(), BYTES);
+        keep(onlyClaim());
         ledger.rescue(LEASE_IS_OVER, 3);
 
         story.withdraw(notice);
@@ -220,6 +285,29 @@ class LedgerTest {
     }
 
     @Test
+    void a_mail_that_was_rendered_is_not_what_kills_and_keeps_nobody_waiting() {
+        UUID notice = queued(conversation.overdue("Mentor", NOW));
+        Person carol = story.person("Carol");
+        queued(story.between(carol, story.person("Dan")).followUp("Thanks", "Text", NOW));
+        Instant now = NOW;
+        for (int death = 1; death <= 5; death++) {
+            List<Claim> claims = ledger.claim(now, 10);
+            assertThat(claims).as("together, before death %d", death).hasSize(2);
+            claims.stream().filter(claim -> !claim.isRepeat()).forEach(this::keep);
+            now = now.plus(LEASE);
+            ledger.rescue(now, 3);
+        }
+
+        assertThat(story.emailOf(notice).state()).isEqualTo("QUEUED");
+        for (int death = 6; death <= 10; death++) {
+            ledger.claim(now, 10);
+            now = now.plus(LEASE);
+            ledger.rescue(now, 3);
+        }
+        assertThat(story.emailOf(notice).state()).as("no accident any more").isEqualTo("QUARANTINED");
+    }
+
+    @Test
     void whoever_shared_a_batch_with_a_killer_is_not_quarantined_with_it() {
         List<Person> people =
                 IntStream.range(0, 5).mapToObj(i -> story.person("P" + i)).toList();
@@ -234,7 +322,7 @@ class LedgerTest {
             ledger.rescue(now, 3);
             for (Claim claim : ledger.claim(now, 10)) {
                 if (!claim.id().equals(killer.id())) {
-                    ledger.settle(claim, Settlement.sent(claim, null));
+                    settle(claim, Settlement.sent(claim, null));
                 }
             }
         }
@@ -253,9 +341,9 @@ class LedgerTest {
         UUID notice = queued(conversation.overdue("Mentor", NOW));
         for (int i = 0; i < 5; i++) {
             Claim claim = ledger.claim(FAR, 10).get(0);
-            ledger.settle(claim, Settlement.retry(claim, "450", Duration.ZERO));
+            settle(claim, Settlement.retry(claim, "450", Duration.ZERO));
             Claim again = ledger.claim(FAR, 10).get(0);
-            ledger.settle(again, Settlement.release(again, "421", Duration.ZERO));
+            settle(again, Settlement.release(again, "421", Duration.ZERO));
         }
         ledger.claim(FAR, 10);
 
@@ -267,6 +355,35 @@ class LedgerTest {
     private UUID queued(UUID notice) {
         assembler.assemble(NOW);
         return notice;
+    }
+
+    private boolean keep(Claim claim) {
+        return ledger.keep(List.of(claim), List.of(BYTES)).contains(claim.id());
+    }
+
+    private boolean settle(Claim claim, Settlement settlement) {
+        return ledger.settle(List.of(new Settled(claim, settlement))).contains(claim.id());
+    }
+
+    private static Claim like(Claim claim, Lease lease, int attempt) {
+        return new Claim(
+                claim.id(),
+                claim.recipientId(),
+                lease,
+                attempt,
+                0,
+                0,
+                false,
+                NOW,
+                NOW,
+                NOW,
+                claim.notices(),
+                claim.rendered());
+    }
+
+    private Claim onlyClaimOf(UUID notice) {
+        queued(notice);
+        return onlyClaim();
     }
 
     private Claim onlyClaim() {

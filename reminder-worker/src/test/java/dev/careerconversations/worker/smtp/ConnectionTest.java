@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.careerconversations.worker.smtp.Verdict.Answer;
 import dev.careerconversations.worker.support.FailingMailServer;
 import dev.careerconversations.worker.support.FailingMailServer.Step;
+import dev.careerconversations.worker.support.MailServers;
 import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
 import java.nio.charset.StandardCharsets;
@@ -29,7 +30,7 @@ class ConnectionTest {
     @BeforeEach
     void a_server() throws AddressException {
         server = new FailingMailServer();
-        connection = new Connection(to(server.port()));
+        connection = new Connection(MailServers.at(server.port(), Duration.ofSeconds(2)));
         bob = List.of(new InternetAddress("bob@example.com"));
     }
 
@@ -149,18 +150,5 @@ class ConnectionTest {
         server.staysSilent(Step.DOT);
 
         assertThat(connection.send(MAIL, bob).answer()).isEqualTo(Answer.UNCERTAIN);
-    }
-
-    private static MailServer to(int port) {
-        return new MailServer(
-                "localhost",
-                port,
-                null,
-                null,
-                false,
-                "OPTIONAL",
-                "careers@example.com",
-                Duration.ofSeconds(2),
-                Duration.ofSeconds(2));
     }
 }

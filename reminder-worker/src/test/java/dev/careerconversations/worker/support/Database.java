@@ -1,6 +1,7 @@
 package dev.careerconversations.worker.support;
 
 import dev.careerconversations.backends.PostgresServer;
+import dev.careerconversations.worker.ledger.Ledger;
 import io.agroal.api.AgroalDataSource;
 import io.agroal.api.configuration.supplier.AgroalDataSourceConfigurationSupplier;
 import io.agroal.api.security.NamePrincipal;
@@ -8,7 +9,6 @@ import io.agroal.api.security.SimplePassword;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Map;
-import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.flywaydb.core.Flyway;
 import org.jdbi.v3.core.Jdbi;
@@ -86,7 +86,7 @@ public final class Database implements BeforeEachCallback, ParameterResolver {
         }
 
         public Jdbi connectTo(String role) {
-            return Jdbi.create(pools.computeIfAbsent(role, this::pool)).registerArrayType(UUID.class, "uuid");
+            return Ledger.connectedTo(pools.computeIfAbsent(role, this::pool));
         }
 
         private AgroalDataSource pool(String role) {

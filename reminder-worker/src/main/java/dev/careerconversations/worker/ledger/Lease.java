@@ -1,0 +1,32 @@
+package dev.careerconversations.worker.ledger;
+
+import java.time.Duration;
+import java.util.UUID;
+
+/**
+ * The time for which the emails of one claim are held. It is counted in this process' own elapsed time, which goes on while
+ * the process is frozen and knows no clock change: whoever wakes up too late knows it before doing harm.
+ */
+public final class Lease {
+
+    private final UUID token = UUID.randomUUID();
+    private volatile long heldUntil;
+
+    /** @param from the elapsed time, as {@link System#nanoTime} has it, just before the database was asked */
+    Lease(long from, Duration length) {
+        extend(from, length);
+    }
+
+    /** Whether its emails are surely still held: nobody else can have been given them. */
+    public boolean isHeld() {
+        return System.nanoTime() - heldUntil < 0;
+    }
+
+    UUID token() {
+        return token;
+    }
+
+    void extend(long from, Duration length) {
+        heldUntil = from + length.toNanos();
+    }
+}

@@ -1,0 +1,4 @@
+package dev.careerconversations.worker.ledger;
+
+/** A claim and what becomes of it. */
+public record Settled(Claim claim, Settlement settlement) {}

@@ -1,0 +1,159 @@
+package dev.careerconversations.worker.dispatch;
+
+import static dev.careerconversations.worker.support.Story.NOW;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.careerconversations.worker.schedule.Assembler;
+import dev.careerconversations.worker.support.Database;
+import dev.careerconversations.worker.support.FailingMailServer;
+import dev.careerconversations.worker.support.FailingMailServer.Step;
+import dev.careerconversations.worker.support.Ledgers.EmailRow;
+import dev.careerconversations.worker.support.MailServers;
+import dev.careerconversations.worker.support.Story;
+import dev.careerconversations.worker.support.Story.Person;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.jdbi.v3.core.Jdbi;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** What one lane meets is no other's trouble, unless it is everybody's. */
+@ExtendWith(Database.class)
+class LanesTest {
+
+    /** After the database's own time, by which settlements reckon. */
+    private static final Instant LATER = Instant.parse("2126-01-01T00:00:00Z");
+
+    private static final Duration LEASE = Duration.ofSeconds(30);
+    private static final Duration LONG = Duration.ofSeconds(60);
+
+    private final FailingMailServer server = new FailingMailServer();
+    private final FailingMailServer second = new FailingMailServer();
+    private Jdbi jdbi;
+    private Story story;
+
+    @BeforeEach
+    void a_database(Jdbi worker, Story story) {
+        this.jdbi = worker;
+        this.story = story;
+    }
+
+    @AfterEach
+    void no_servers() {
+        server.close();
+        second.close();
+    }
+
+    @Test
+    void a_server_that_never_answers_the_final_dot_holds_up_its_own_lane_alone() {
+        server.staysSilent(Step.DOT);
+        due(30);
+
+        try (Worker worker = Worker.with(
+                jdbi, LEASE, 2, Mails::of, MailServers.at(server.port(), LONG), MailServers.at(second.port(), LONG))) {
+            worker.begin(NOW);
+            await().until(() -> !server.texts().isEmpty());
+            await().until(() -> {
+                worker.begin(NOW);
+                return sent() == 29;
+            });
+        }
+
+        assertThat(second.accepted()).hasSize(29);
+    }
+
+    @Test
+    void a_server_that_hangs_up_on_everything_is_unwell_and_no_mail_is_charged_for_it() {
+        for (int i = 0; i < 20; i++) {
+            server.hangsUp(Step.MAIL);
+        }
+        due(20);
+
+        try (Worker worker = Worker.with(jdbi, LEASE, 1, Mails::of, MailServers.at(server.port()))) {
+            worker.begin(NOW);
+            await().until(() -> !unwell().isEmpty());
+            assertThat(worker.dispatch(NOW)).as("it is left alone").isZero();
+        }
+
+        assertThat(server.connections()).isLessThanOrEqualTo(5);
+        assertThat(story.emails()).filteredOn(email -> email.retries() == 0).hasSizeGreaterThanOrEqualTo(16);
+        assertThat(story.emails()).extracting(EmailRow::state).containsOnly("QUEUED");
+    }
+
+    @Test
+    void while_one_server_is_unwell_the_other_takes_its_mails() {
+        server.replies(Step.GREETING, "421 busy");
+        due(20);
+
+        try (Worker worker =
+                Worker.with(jdbi, LEASE, 2, Mails::of, MailServers.at(server.port()), MailServers.at(second.port()))) {
+            await().until(() -> {
+                worker.dispatch(LATER);
+                return sent() == 20;
+            });
+        }
+
+        assertThat(second.accepted().size()).isGreaterThanOrEqualTo(10);
+        assertThat(server.connections()).isEqualTo(1);
+    }
+
+    @Test
+    void what_operators_pause_waits_and_what_they_resume_goes() {
+        due(3);
+        mode("PAUSED");
+
+        try (Worker worker = Worker.with(jdbi, LEASE, 1, Mails::of, MailServers.at(server.port()))) {
+            assertThat(worker.dispatch(NOW)).isZero();
+            assertThat(server.connections()).isZero();
+            mode("RUNNING");
+            assertThat(worker.dispatch(NOW)).isEqualTo(3);
+        }
+
+        assertThat(sent()).isEqualTo(3);
+    }
+
+    @Test
+    void a_pause_takes_back_what_no_lane_has_begun() {
+        server.staysSilent(Step.DATA);
+        due(3);
+
+        try (Worker worker = Worker.with(jdbi, LEASE, 1, Mails::of, MailServers.at(server.port(), LONG))) {
+            worker.begin(NOW);
+            await().until(() -> server.connections() == 1);
+            mode("PAUSED");
+            worker.begin(NOW);
+            assertThat(story.emails())
+                    .filteredOn(email -> email.state().equals("QUEUED") && email.attempt() == 0)
+                    .as("all but the one that is being sent")
+                    .hasSize(2);
+        }
+    }
+
+    private void due(int count) {
+        Person bob = story.person("Bob");
+        for (int i = 0; i < count; i++) {
+            story.between(story.person("Alice" + i), bob).followUp("Thanks " + i, "Text", NOW);
+        }
+        new Assembler(jdbi, 1_000).assemble(NOW);
+    }
+
+    private List<String> unwell() {
+        return story.owner()
+                .withHandle(handle -> handle.select("select name from delivery.mail_server")
+                        .mapTo(String.class)
+                        .list());
+    }
+
+    private long sent() {
+        List<EmailRow> emails = story.emails();
+        return emails.stream().filter(email -> email.state().equals("SENT")).count();
+    }
+
+    private void mode(String mode) {
+        story.owner().useHandle(handle -> handle.execute("update delivery.sending set mode = ?", mode));
+    }
+}

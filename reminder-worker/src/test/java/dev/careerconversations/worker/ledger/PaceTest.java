@@ -1,0 +1,102 @@
+package dev.careerconversations.worker.ledger;
+
+import static dev.careerconversations.worker.support.Story.NOW;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.careerconversations.worker.schedule.Assembler;
+import dev.careerconversations.worker.support.Database;
+import dev.careerconversations.worker.support.Story;
+import dev.careerconversations.worker.support.Story.Person;
+import java.time.Duration;
+import java.util.Map;
+import java.util.OptionalDouble;
+import org.jdbi.v3.core.Jdbi;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** The database's clock goes on while these run: what they expect holds for as long as a mail a minute takes. */
+@ExtendWith(Database.class)
+class PaceTest {
+
+    private static final double SLOW = 1 / 60.0;
+
+    private Jdbi jdbi;
+    private Story story;
+    private Ledger one;
+    private Ledger other;
+
+    @BeforeEach
+    void two_workers_that_may_send_a_mail_a_minute(Jdbi worker, Story story) {
+        this.jdbi = worker;
+        this.story = story;
+        Pace pace = new Pace(OptionalDouble.of(SLOW), Map.of());
+        one = new Ledger(worker, Duration.ofSeconds(30), pace);
+        other = new Ledger(worker, Duration.ofSeconds(30), pace);
+    }
+
+    @Test
+    void all_workers_together_claim_no_faster_than_the_rate() {
+        due(3);
+
+        assertThat(one.claim(NOW, 10)).hasSize(1);
+        assertThat(one.claim(NOW, 10)).isEmpty();
+        assertThat(other.claim(NOW, 10)).isEmpty();
+
+        passes(Duration.ofMinutes(1));
+        assertThat(other.claim(NOW, 10)).hasSize(1);
+    }
+
+    @Test
+    void what_was_not_used_for_long_makes_no_burst() {
+        due(5);
+        one.claim(NOW, 10);
+
+        passes(Duration.ofHours(1));
+
+        assertThat(one.claim(NOW, 10)).hasSize(1);
+        assertThat(other.claim(NOW, 10)).isEmpty();
+    }
+
+    @Test
+    void a_turn_that_found_no_email_is_not_lost() {
+        assertThat(one.claim(NOW, 10)).isEmpty();
+        due(1);
+
+        assertThat(other.claim(NOW, 10)).hasSize(1);
+    }
+
+    @Test
+    void a_fast_rate_lets_a_second_of_it_go_at_once() {
+        due(60);
+        Ledger fast = new Ledger(jdbi, Duration.ofSeconds(30), new Pace(OptionalDouble.of(50), Map.of()));
+
+        assertThat(fast.claim(NOW, 100)).hasSize(50);
+    }
+
+    @Test
+    void each_mail_to_a_limited_domain_has_its_own_turn() {
+        Pace pace = new Pace(OptionalDouble.empty(), Map.of("example.org", SLOW));
+
+        assertThat(pace.reserve(jdbi, "example.org")).isZero();
+        assertThat(pace.reserve(jdbi, "example.org")).isBetween(Duration.ofSeconds(30), Duration.ofSeconds(60));
+        assertThat(pace.reserve(jdbi, "example.org")).isBetween(Duration.ofSeconds(90), Duration.ofSeconds(120));
+        assertThat(pace.reserve(jdbi, "example.com")).as("no limit").isZero();
+    }
+
+    private void due(int count) {
+        Person bob = story.person("Bob");
+        for (int i = 0; i < count; i++) {
+            story.between(story.person("Alice" + i), bob).followUp("Thanks " + i, "Text", NOW);
+        }
+        new Assembler(jdbi, 1_000).assemble(NOW);
+    }
+
+    private void passes(Duration time) {
+        story.owner()
+                .useHandle(handle -> handle.createUpdate(
+                                "update delivery.pace set free_at = free_at - make_interval(secs => :seconds)")
+                        .bind("seconds", (double) time.toSeconds())
+                        .execute());
+    }
+}
