@@ -50,9 +50,7 @@ class Row06SilentServerIT {
             report.nothingLost(verdict)
                     .measured(
                             "the other server: %.0f mails a second before, %.0f meanwhile (%.0f %%)",
-                            before,
-                            during,
-                            100 * during / before)
+                            before, during, 100 * during / before)
                     .require("work waits to the end", waiting > 0)
                     .require("the pool is not used up", during > 0)
                     .requireInTime("≥ 90 %", during >= 0.9 * before)

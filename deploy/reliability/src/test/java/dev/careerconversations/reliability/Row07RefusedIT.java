@@ -31,7 +31,9 @@ class Row07RefusedIT {
                     where n.occurrence like 'refused%' and n.state = 'FAILED' and e.state = 'FAILED'
                         and e.reason like '%550%' and e.rendered is null""");
             report.nothingLost(verdict)
-                    .measured("%,d FAILED with the server's words, %,d SENT, %d attempts on the most tried", failed, verdict.sent(), most())
+                    .measured(
+                            "%,d FAILED with the server's words, %,d SENT, %d attempts on the most tried",
+                            failed, verdict.sent(), most())
                     .require("every one FAILED with its reason", failed == REFUSED)
                     .require("one attempt each", attempts.size() == REFUSED && most() == 1)
                     .require("the others are sent", verdict.sent() == REFUSED)

@@ -46,11 +46,7 @@ class Row08UnwellServerIT {
             report.nothingLost(verdict)
                     .measured(
                             "%d connections in the first %d s, then %d in %d s; all delivered %.1f s after recovery",
-                            first,
-                            KNOWN_SECONDS,
-                            later,
-                            steady.toSeconds(),
-                            took.toMillis() / 1000.0)
+                            first, KNOWN_SECONDS, later, steady.toSeconds(), took.toMillis() / 1000.0)
                     .require("all sent", verdict.allSent())
                     .requireInTime("one in 5 s", later <= steady.toSeconds() / 5 + 1)
                     .requireInTime("all within 60 s", took.compareTo(PATIENCE) <= 0)

@@ -48,8 +48,10 @@ class Row09DatabaseIT {
             }
             long killed = 0;
             for (int i = 0; i < KILLS; i++) {
-                killed += rig.database().superuser().withHandle(handle ->
-                        handle.createQuery(KILL).mapTo(Long.class).one());
+                killed += rig.database()
+                        .superuser()
+                        .withHandle(handle ->
+                                handle.createQuery(KILL).mapTo(Long.class).one());
                 TimeUnit.MILLISECONDS.sleep(500);
             }
             long waiting = rig.judge().open();
@@ -67,10 +69,7 @@ class Row09DatabaseIT {
             report.nothingLost(verdict)
                     .measured(
                             "%d restarts, %d backends killed; %.0f mails a second, 90 %% of it at most %.1f s after a restart began",
-                            RESTARTS,
-                            killed,
-                            usual,
-                            slowest.toMillis() / 1000.0)
+                            RESTARTS, killed, usual, slowest.toMillis() / 1000.0)
                     .require("as many killed", killed == KILLS)
                     .require("work waits to the end", waiting > 0)
                     .require("repeated ≤ 4 per worker and event", verdict.repeated() <= most())

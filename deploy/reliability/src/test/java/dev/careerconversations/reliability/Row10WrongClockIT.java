@@ -52,8 +52,7 @@ class Row10WrongClockIT {
             rig.seeds().followUps("now", MAILS);
             rig.seeds().followUps("later", MAILS, Duration.ofMinutes(30));
             rig.seeds().followUps("soon", MAILS, SOON);
-            await().atMost(Duration.ofMinutes(1))
-                    .until(() -> rig.judge().count(WAITING) == MAILS);
+            await().atMost(Duration.ofMinutes(1)).until(() -> rig.judge().count(WAITING) == MAILS);
             rig.judge().awaitSettled(Duration.ofMinutes(2));
 
             Verdict verdict = rig.judge().verdict();
@@ -62,7 +61,9 @@ class Row10WrongClockIT {
                     .filter(it -> it.begunAt().isBefore(due.get(it.email())))
                     .count();
             report.nothingLost(verdict)
-                    .measured("early %d; %,d that are due in half an hour wait", early, rig.judge().count(WAITING))
+                    .measured(
+                            "early %d; %,d that are due in half an hour wait",
+                            early, rig.judge().count(WAITING))
                     .require("nothing early", early == 0 && rig.judge().count(WAITING) == MAILS)
                     .require("nothing twice", verdict.repeated() == 0)
                     .require("nothing missed", verdict.due() == 2 * MAILS && verdict.allSent())
@@ -71,16 +72,17 @@ class Row10WrongClockIT {
     }
 
     private static Map<String, Instant> due(Rig rig) {
-        return rig.owner().withHandle(handle -> handle.createQuery(
-                        "select email_id::text as email, due_at from delivery.notice where email_id is not null")
-                .setMapKeyColumn("email")
-                .setMapValueColumn("due_at")
-                .collectInto(new GenericType<Map<String, Instant>>() {}));
+        return rig.owner()
+                .withHandle(handle -> handle.createQuery(
+                                "select email_id::text as email, due_at from delivery.notice where email_id is not null")
+                        .setMapKeyColumn("email")
+                        .setMapValueColumn("due_at")
+                        .collectInto(new GenericType<Map<String, Instant>>() {}));
     }
 
     private static Optional<Path> library() throws IOException {
-        try (Stream<Path> libraries = Files.find(
-                Path.of("/usr/lib"), 3, (path, file) -> path.endsWith("faketime/libfaketimeMT.so.1"))) {
+        try (Stream<Path> libraries =
+                Files.find(Path.of("/usr/lib"), 3, (path, file) -> path.endsWith("faketime/libfaketimeMT.so.1"))) {
             return libraries.findFirst();
         }
     }

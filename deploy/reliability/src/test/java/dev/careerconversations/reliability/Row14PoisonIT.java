@@ -24,9 +24,7 @@ class Row14PoisonIT {
             rig.seeds().followUps("good", MAILS);
             rig.owner().useHandle(handle -> handle.execute(POISON));
             Sink sink = rig.sink(Fault.NONE);
-            Fleet fleet = rig.fleet(sink)
-                    .withOption("-Xmx96m")
-                    .withOption("-XX:+ExitOnOutOfMemoryError");
+            Fleet fleet = rig.fleet(sink).withOption("-Xmx96m").withOption("-XX:+ExitOnOutOfMemoryError");
             if (!Size.full()) {
                 fleet.with("WORKER_LEASE", "3s");
             }

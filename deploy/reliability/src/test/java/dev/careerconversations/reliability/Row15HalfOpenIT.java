@@ -49,9 +49,7 @@ class Row15HalfOpenIT {
             report.nothingLost(verdict)
                     .measured(
                             "%d connections; works again after %.1f s (database), %.1f s (mail server)",
-                            swallowed,
-                            database.toMillis() / 1000.0,
-                            server.toMillis() / 1000.0)
+                            swallowed, database.toMillis() / 1000.0, server.toMillis() / 1000.0)
                     .require("all sent", verdict.allSent())
                     .requireInTime("database within 30 s", database.compareTo(PATIENCE) <= 0)
                     .requireInTime("mail server within 30 s", server.compareTo(PATIENCE) <= 0)
