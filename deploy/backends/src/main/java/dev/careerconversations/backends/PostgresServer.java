@@ -59,6 +59,7 @@ public final class PostgresServer implements AutoCloseable {
                     .setLocaleConfig("locale", "C")
                     .setLocaleConfig("encoding", "UTF8")
                     .setServerConfig("fsync", "off")
+                    .setServerConfig("synchronous_commit", "on") // what it says is committed outlives its death
                     .setServerConfig("timezone", "Pacific/Auckland") // nothing may depend on a session in UTC
                     .setServerConfig("max_connections", "200")
                     .setErrorRedirector(Redirect.appendTo(log.toFile()))

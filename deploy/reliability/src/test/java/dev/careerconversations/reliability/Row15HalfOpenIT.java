@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 
 class Row15HalfOpenIT {
 
-    private static final int MAILS = Size.of(20_000, 6_000);
+    private static final int MAILS = Size.of(20_000, 4_000);
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     /** What had been begun may come to its end. */
