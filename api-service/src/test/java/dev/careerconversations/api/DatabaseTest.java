@@ -64,7 +64,7 @@ class DatabaseTest extends ApiTest {
         }
         denied(PostgresServer.WORKER, "insert into delivery.notice select * from delivery.notice");
         denied(PostgresServer.WORKER, "update delivery.notice set due_at = now()");
-        denied(PostgresServer.WORKER, "delete from delivery.email");
+        denied(PostgresServer.WORKER, "delete from delivery.notice");
     }
 
     @Test

@@ -85,21 +85,22 @@ final class ArrangementNotices {
                     sharedAt.toString(),
                     sharedAt,
                     meeting == null ? null : meeting.startsAt());
-        } else if (meeting != null && plan.status == PlanStatus.SCHEDULED && mayShareItself()) {
+        } else if (meeting != null && plan.status == PlanStatus.SCHEDULED && mayShareItself(meeting)) {
             AgendaTimes.byItself(
                             meeting.startsAt(), meeting.timeZone(), meeting.agreedAt(), arrangement.firstAgendaItemAt)
-                    .ifPresent(dueAt -> tell(
-                            plan.manager,
-                            NoticeKind.AGENDA,
-                            Notice.Key.AUTOMATIC + meeting.startsAt(),
-                            dueAt,
-                            meeting.startsAt()));
+                    .ifPresent(dueAt ->
+                            tell(plan.manager, NoticeKind.AGENDA, byItself(meeting), dueAt, meeting.startsAt()));
         }
     }
 
     /** Once in a plan's life, however often the meeting moves. */
-    private boolean mayShareItself() {
-        return arrangement.sharesAutomatically && plan.canStillChange(NoticeKind.AGENDA);
+    private boolean mayShareItself(Meeting meeting) {
+        Notice.Key key = new Notice.Key(NoticeKind.AGENDA, plan.planId, plan.manager.id(), byItself(meeting));
+        return arrangement.sharesAutomatically && (plan.canStillChange(NoticeKind.AGENDA) || plan.mayBeTriedAgain(key));
+    }
+
+    private static String byItself(Meeting meeting) {
+        return Notice.Key.AUTOMATIC + meeting.startsAt();
     }
 
     private void agreed() {

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import java.util.UUID;
 
-/** A notice that the worker has begun to send, or settled: it can only be told apart from others. */
+/** A notice that the worker has begun to send, or settled: it is told apart from others, and nothing is planned in its place. */
 @JsonNaming(SnakeCaseStrategy.class)
 record NoticeBeyondReach(NoticeKind kind, UUID subjectId, UUID recipientId, String occurrence, NoticeState state) {
 

@@ -57,20 +57,24 @@ record NoticeRow(
                 : Optional.empty();
     }
 
-    /** Returns what withdraws it, unless it is being sent, settled or withdrawn already. */
+    /**
+     * Returns what withdraws it, unless it is withdrawn already. What failed stays failed, as people were told, but no
+     * operator can have it tried again: it is taken out of its email.
+     */
     Optional<NoticeRow> withdrawn(String why) {
-        return state.isWithdrawable()
-                ? Optional.of(new NoticeRow(
-                        kind,
-                        planId,
-                        subjectId,
-                        recipientId,
-                        occurrence,
-                        dueAt,
-                        staleAt,
-                        digest,
-                        NoticeState.CANCELLED,
-                        why))
-                : Optional.empty();
+        return switch (state) {
+            case PENDING, QUEUED -> Optional.of(in(NoticeState.CANCELLED, why));
+            case FAILED -> Optional.of(in(NoticeState.FAILED, why));
+            case CANCELLED, SENDING, SENT, SKIPPED -> Optional.empty();
+        };
+    }
+
+    private NoticeRow in(NoticeState changed, String why) {
+        return new NoticeRow(kind, planId, subjectId, recipientId, occurrence, dueAt, staleAt, digest, changed, why);
+    }
+
+    /** Returns it as what nothing else is planned instead of. */
+    NoticeBeyondReach beyondReach() {
+        return new NoticeBeyondReach(kind, subjectId, recipientId, occurrence, state);
     }
 }

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -44,6 +45,7 @@ public final class PlanFacts {
     private String employeeName = "";
     private String managerName = "";
     private final Set<NoticeKind> beyondReach = EnumSet.noneOf(NoticeKind.class);
+    private final Set<Notice.Key> failed = new HashSet<>();
     private List<String> employeeTakeaways = List.of();
     private List<String> managerTakeaways = List.of();
     private final List<Promise> promises = new ArrayList<>();
@@ -87,6 +89,15 @@ public final class PlanFacts {
 
     void isBeyondReach(NoticeKind kind) {
         beyondReach.add(kind);
+    }
+
+    void hasFailed(Notice.Key key) {
+        failed.add(key);
+    }
+
+    /** Whether a notice was refused, or given up, and may be tried again by hand. */
+    boolean mayBeTriedAgain(Notice.Key key) {
+        return failed.contains(key);
     }
 
     /** Returns a party's name as the plan tells it. */

@@ -18,6 +18,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.hibernate.Session;
 
 /** Reads all that notices follow from, and writes the notices, in one statement each, for any number of plans. */
@@ -25,14 +26,16 @@ import org.hibernate.Session;
 class PlanStates {
 
     /**
-     * Locks the notices that may change, in the order of their ids, as the worker does. What is being sent is left to the
+     * Locks the notices that may change, in the order of their ids, as the worker does. What failed is among them as long as it
+     * belongs to an email that an operator may have tried again. What is being sent is left to the
      * worker: it may be about to settle one email that tells of several plans, and would wait in a circle with whoever goes
      * through these plans one by one.
      */
     private static final String STATE = """
             with held as materialized (
                 select * from delivery.notice
-                where plan_id in (:plans) and state in ('PENDING', 'QUEUED', 'CANCELLED') order by id for update)
+                where plan_id in (:plans) and (state in ('PENDING', 'QUEUED', 'CANCELLED') or state = 'FAILED' and email_id is not null)
+                order by id for update)
             select f.plan_id, f.facts::text as facts,
                 (select coalesce(jsonb_agg(jsonb_build_object(
                         'kind', h.kind, 'plan_id', h.plan_id, 'subject_id', h.subject_id, 'recipient_id', h.recipient_id,
@@ -73,13 +76,13 @@ class PlanStates {
     /**
      * A plan's state now.
      *
-     * @param held notices that nobody can begin to send until the transaction ends
-     * @param others being sent, or settled
+     * @param held notices that nobody can begin to send until the transaction ends; some may have failed
+     * @param others being sent, or settled for good
      */
     record PlanState(PlanFacts facts, List<NoticeRow> held, List<NoticeBeyondReach> others) {
 
         /**
-         * Returns what the plan implies and nobody has begun to tell. What is of its moment alone and nobody had planned by then
+         * Returns what the plan implies and nobody has begun to tell, or has told in vain. What is of its moment alone and nobody had planned by then
          * is not planned afterwards: whoever changes the plan later than that knows of it.
          */
         Map<Notice.Key, Notice> implied(Instant now) {
@@ -87,7 +90,7 @@ class PlanStates {
                     NoticeRules.impliedBy(facts).stream().collect(Collectors.toMap(Notice::key, Function.identity()));
             others.forEach(row -> implied.remove(row.key()));
             Set<Notice.Key> planned = held.stream()
-                    .filter(row -> row.state().isWithdrawable())
+                    .filter(row -> row.state() != NoticeState.CANCELLED)
                     .map(NoticeRow::key)
                     .collect(Collectors.toSet());
             implied.values()
@@ -133,11 +136,17 @@ class PlanStates {
                     .of(planId, status);
             List<NoticeBeyondReach> others =
                     json.readValue(row.get("others", String.class), new TypeReference<List<NoticeBeyondReach>>() {});
-            others.stream().filter(NoticeBeyondReach::isTold).forEach(other -> facts.isBeyondReach(other.kind()));
-            return new PlanState(
-                    facts,
-                    json.readValue(row.get("held", String.class), new TypeReference<List<NoticeRow>>() {}),
-                    others);
+            List<NoticeRow> held =
+                    json.readValue(row.get("held", String.class), new TypeReference<List<NoticeRow>>() {});
+            List<NoticeBeyondReach> failed = held.stream()
+                    .filter(notice -> notice.state() == NoticeState.FAILED)
+                    .map(NoticeRow::beyondReach)
+                    .toList();
+            Stream.concat(others.stream(), failed.stream())
+                    .filter(NoticeBeyondReach::isTold)
+                    .forEach(told -> facts.isBeyondReach(told.kind()));
+            failed.forEach(notice -> facts.hasFailed(notice.key()));
+            return new PlanState(facts, held, others);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("the database tells facts that are none", e);
         }

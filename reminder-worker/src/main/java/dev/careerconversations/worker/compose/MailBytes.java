@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 final class MailBytes {
 
     private static final Session NO_SESSION = Session.getInstance(new Properties());
+    private static final int LONGEST_PLAIN_LINE = 900;
     private static final String UTF_8 = StandardCharsets.UTF_8.name();
 
     static {
@@ -119,11 +120,31 @@ final class MailBytes {
         };
     }
 
+    /** Long lines, spaces at their ends and other scripts arrive as they were typed; what is plain goes as it is. */
     private static MimeBodyPart part(String text, String subtype) throws MessagingException {
+        String lines = text.replace("\r\n", "\n").replace("\n", "\r\n");
         MimeBodyPart part = new MimeBodyPart();
-        part.setText(text, UTF_8, subtype);
-        // Long lines and spaces at their ends arrive as they were typed.
-        part.setHeader("Content-Transfer-Encoding", "quoted-printable");
+        part.setText(lines, UTF_8, subtype);
+        part.setHeader("Content-Transfer-Encoding", isPlain(lines) ? "7bit" : "quoted-printable");
         return part;
+    }
+
+    /** Whether every mail server leaves it as it is (RFC 5322, section 2.1.1): short lines of ASCII that end visibly. */
+    private static boolean isPlain(String lines) {
+        int length = 0;
+        for (int i = 0; i < lines.length(); i++) {
+            char c = lines.charAt(i);
+            boolean endOfLine = c == '\r' && i + 1 < lines.length() && lines.charAt(i + 1) == '\n';
+            if (endOfLine) {
+                if (i > 0 && lines.charAt(i - 1) == ' ') {
+                    return false;
+                }
+                length = 0;
+                i++;
+            } else if (c < ' ' || c > '~' || ++length > LONGEST_PLAIN_LINE) {
+                return false;
+            }
+        }
+        return !lines.endsWith(" ");
     }
 }
