@@ -18,6 +18,22 @@ public final class Table implements TestExecutionListener {
     private static final String BEGIN = "<!-- figures -->\n";
     private static final String END = "<!-- end of figures -->\n";
 
+    /** A table is of one run: what an earlier one measured, of another commit or length, is no part of it. */
+    @Override
+    public void testPlanExecutionStarted(TestPlan plan) {
+        if (!Files.exists(Report.FOLDER)) {
+            return;
+        }
+        try (Stream<Path> rows = Files.list(Report.FOLDER)) {
+            for (Path row : rows.toList()) {
+                Files.delete(row);
+            }
+            Files.delete(Report.FOLDER);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     @Override
     public void testPlanExecutionFinished(TestPlan plan) {
         if (!Files.exists(Report.FOLDER)) {
