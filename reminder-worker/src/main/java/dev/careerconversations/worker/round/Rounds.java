@@ -54,7 +54,10 @@ class Rounds {
 
     @Scheduled(every = "{worker.interval}", concurrentExecution = ConcurrentExecution.SKIP)
     void rounds() {
-        running.lock();
+        // whoever stops the worker takes the lock and keeps it
+        if (!running.tryLock()) {
+            return;
+        }
         try {
             while (!stopping && contract.isOffered() && round(standings.read()) > 0) {
                 LOG.debug("There may be more to do");

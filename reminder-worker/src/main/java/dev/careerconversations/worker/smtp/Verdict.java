@@ -107,9 +107,11 @@ public record Verdict(Answer answer, int code, @Nullable String reason) {
         return sent != null && Arrays.asList(sent).contains(recipient);
     }
 
-    private static Stream<Exception> chain(Exception failure) {
+    private static Stream<Throwable> chain(Exception failure) {
         return Stream.iterate(
-                failure, e -> e != null, e -> e instanceof MessagingException outer ? outer.getNextException() : null);
+                (Throwable) failure,
+                e -> e != null,
+                e -> e instanceof MessagingException outer ? outer.getNextException() : e.getCause());
     }
 
     private static String words(Exception failure) {
