@@ -22,7 +22,8 @@ class ModelTest {
         Path log = Files.createDirectories(Checkout.root().resolve("deploy/local/target"))
                 .resolve("model.log");
 
-        Process check = new ProcessBuilder(Checkout.root().resolve("docs/model/check.sh").toString())
+        Process check = new ProcessBuilder(
+                        Checkout.root().resolve("docs/model/check.sh").toString())
                 .redirectErrorStream(true)
                 .redirectOutput(Redirect.to(log.toFile()))
                 .start();
