@@ -61,7 +61,7 @@ interface WorkerConfig {
     @WithDefault("1m")
     Duration doubt();
 
-    /** How many mails all workers together send in a second; no limit if it is not set. */
+    /** How many mails all workers together send in a second at most, seen over any ten seconds; no limit if it is not set. */
     OptionalDouble rate();
 
     /** How many mails go to one recipient domain in a second, by its name in lower case; no limit for those not named. */
