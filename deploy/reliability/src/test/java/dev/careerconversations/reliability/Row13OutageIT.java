@@ -51,13 +51,13 @@ class Row13OutageIT {
                     .require("stale ones dropped", dropped == PLANS * (long) (Backlog.OF_A_PLAN - Backlog.FRESH))
                     .require("the rest sent", verdict.sent() == PLANS * (long) Backlog.FRESH)
                     .require("repeated 0", verdict.repeated() == 0)
-                    .require("follow-ups first", early <= WORKERS * Rig.CONNECTIONS)
+                    .require("follow-ups first", early <= RATE)
                     .require("no 10 s above the rate", most <= 10 * RATE)
                     .done();
         }
     }
 
-    /** What overtakes in the connections that work side by side is not meant. */
+    /** What one worker claims while another still sends its last follow-ups is a second of the rate at most. */
     private static long digestsBeforeTheLastMessage(Rig rig, List<Acceptance> accepted) {
         Set<String> digests = rig.owner()
                 .withHandle(
