@@ -6,21 +6,21 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** PostgreSQL's own control program, for what the embedded server offers no method. */
 final class Control {
 
     private Control() {}
 
-    static void restart(Path binaries, Path data, Path log) throws IOException {
+    /** @param server the running server's own program: its control program is beside it */
+    static void restart(Path server, Path data, Path log) throws IOException {
         List<String> command = new ArrayList<>();
         if (isRoot(data)) {
             // PostgreSQL refuses to run as root; whoever enters a user namespace of their own is root no longer.
             command.addAll(List.of("unshare", "-U"));
         }
         command.addAll(List.of(
-                pgCtl(binaries).toString(),
+                server.resolveSibling("pg_ctl").toString(),
                 "restart",
                 "-w",
                 "-m",
@@ -40,12 +40,6 @@ final class Control {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IOException("Interrupted while PostgreSQL restarts", e);
-        }
-    }
-
-    private static Path pgCtl(Path binaries) throws IOException {
-        try (Stream<Path> files = Files.find(binaries, 3, (path, file) -> path.endsWith("bin/pg_ctl"))) {
-            return files.findFirst().orElseThrow(() -> new IOException("No pg_ctl below " + binaries));
         }
     }
 

@@ -105,7 +105,11 @@ public final class PostgresServer implements AutoCloseable {
      */
     public void restart() {
         try {
-            Control.restart(directory.resolve("binaries"), data, log(directory));
+            // Where it was unpacked is another server's folder if this process had started one before.
+            Path program = Path.of(ProcessHandle.of(pid())
+                    .flatMap(process -> process.info().command())
+                    .orElseThrow(() -> new IOException("PostgreSQL does not run")));
+            Control.restart(program, data, log(directory));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

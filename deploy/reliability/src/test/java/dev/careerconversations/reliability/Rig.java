@@ -45,11 +45,11 @@ final class Rig implements AutoCloseable {
     }
 
     Sink sink(Fault fault) {
-        return sink(fault, 0, Guarded.OPEN);
+        return sink(fault, Guarded.OPEN);
     }
 
-    Sink sink(Fault fault, int port, Guarded guarded) {
-        Sink sink = Sink.open(directory.resolve("sink-" + (sinks.size() + 1) + ".log"), fault, port, guarded);
+    Sink sink(Fault fault, Guarded guarded) {
+        Sink sink = Sink.open(directory.resolve("sink-" + (sinks.size() + 1) + ".log"), fault, guarded);
         sinks.add(sink);
         return opened(sink);
     }

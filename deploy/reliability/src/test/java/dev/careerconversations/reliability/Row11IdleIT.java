@@ -55,7 +55,8 @@ class Row11IdleIT {
 
             report.measured("%.0f buffers a poll, %.0f with 10,000 finished: ÷ %.2f", many, few, many / few)
                     .require("≤ 200 buffers", many <= 200)
-                    .require("does not grow", many / few <= 1.2)
+                    // Into the few polls of the short version the minute's housekeeping may fall, or not.
+                    .require("does not grow", many / few <= 1.2 || !Size.full() && many <= 100)
                     .done();
         }
     }

@@ -24,8 +24,7 @@ class Row17GuardedServerIT {
             Certificates certificates = new Certificates(rig.directory());
             Guarded valid = new Guarded(certificates.valid(), USER, SECRET);
             Guarded expired = new Guarded(certificates.expired(), USER, SECRET);
-            Sink sink = rig.sink(Fault.NONE, 0, valid);
-            int port = sink.port();
+            Sink sink = rig.sink(Fault.NONE, valid);
             Fleet fleet = rig.fleet(sink)
                     .withOption("-Djavax.net.ssl.trustStore=" + certificates.trusted())
                     .withOption("-Djavax.net.ssl.trustStorePassword=" + Certificates.PASSWORD)
@@ -37,11 +36,9 @@ class Row17GuardedServerIT {
             fleet.with("QUARKUS_MAILER_START_TLS", "REQUIRED").with("QUARKUS_MAILER_PASSWORD", "wrong");
             seeTrouble(rig, fleet.begin(), "the password is wrong", "535");
             fleet.with("QUARKUS_MAILER_PASSWORD", SECRET);
-            sink.close();
-            Sink outdated = rig.sink(Fault.NONE, port, expired);
+            sink.guard(expired);
             seeTrouble(rig, fleet.begin(), "the certificate has expired", "validity check failed");
-            outdated.close();
-            rig.sink(Fault.NONE, port, valid);
+            sink.guard(valid);
             fleet.start();
             rig.judge().awaitSettled(Duration.ofMinutes(3));
 

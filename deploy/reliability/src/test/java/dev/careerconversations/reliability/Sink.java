@@ -23,7 +23,7 @@ final class Sink implements AutoCloseable {
 
     private final ServerSocket server;
     private final SinkLog log;
-    private final Guarded guarded;
+    private volatile Guarded guarded;
     private final List<Instant> connects = new CopyOnWriteArrayList<>();
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
     private final ExecutorService threads = Executors.newCachedThreadPool();
@@ -36,16 +36,12 @@ final class Sink implements AutoCloseable {
         this.guarded = guarded;
     }
 
-    static Sink open(Path log, Fault fault) {
-        return open(log, fault, 0, Guarded.OPEN);
-    }
-
-    /** @param port to listen on, on localhost; 0 for a free one */
-    static Sink open(Path log, Fault fault, int port, Guarded guarded) {
+    /** Listens on localhost, on a free port. */
+    static Sink open(Path log, Fault fault, Guarded guarded) {
         try {
             ServerSocket server = new ServerSocket();
             server.setReuseAddress(true);
-            server.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 200);
+            server.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 200);
             Sink sink = new Sink(server, new SinkLog(log), fault, guarded);
             sink.threads.execute(sink::listen);
             return sink;
@@ -65,6 +61,12 @@ final class Sink implements AutoCloseable {
     /** From now on it misbehaves like that, on open connections too. */
     void behave(Fault now) {
         fault = now;
+    }
+
+    /** From now on it asks that of whoever connects; those who are connected are gone. */
+    void guard(Guarded now) {
+        guarded = now;
+        dropAll();
     }
 
     Fault fault() {
