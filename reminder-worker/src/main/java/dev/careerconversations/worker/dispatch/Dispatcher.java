@@ -29,6 +29,9 @@ public final class Dispatcher implements AutoCloseable {
     /** How long a round waits for lanes to take what is ready before it looks after other things. */
     private static final Duration ROUND = Duration.ofSeconds(1);
 
+    /** How long it waits for the database to take back what was not begun; leases run out without it, too. */
+    private static final Duration GIVE_BACK = Duration.ofSeconds(10);
+
     private final Ledger ledger;
     private final Preparation preparation;
     private final Settings settings;
@@ -175,7 +178,9 @@ public final class Dispatcher implements AutoCloseable {
         claims.stream()
                 .map(claim -> settler.settle(claim, Settlement.release(claim, null, Duration.ZERO), "not tried yet"))
                 .toList()
-                .forEach(released -> released.exceptionally(e -> false).join());
+                .forEach(released -> released.completeOnTimeout(false, GIVE_BACK.toSeconds(), TimeUnit.SECONDS)
+                        .exceptionally(e -> false)
+                        .join());
     }
 
     private void renew() {

@@ -63,6 +63,10 @@ final class Lane implements Runnable {
             send(ready.claim(), ready.mail(), sending);
         } catch (CompletionException | CancellationException e) {
             LOG.warnf("email %s is left to be rescued: %s", ready.claim().id(), e.getMessage());
+        } catch (RuntimeException e) {
+            settler.abandon(ready.claim());
+            relay.untried();
+            LOG.errorf(e, "email %s is left to be rescued", ready.claim().id());
         } finally {
             waiting.done();
         }

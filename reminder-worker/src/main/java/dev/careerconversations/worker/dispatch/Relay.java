@@ -95,7 +95,6 @@ final class Relay {
             become(State.OPEN);
         }
         LOG.infof("Mail server %s is well again", server.name());
-        observer.wellness(server.name(), true);
         tellOthers(() -> standings.well(server.name()));
     }
 
@@ -109,7 +108,6 @@ final class Relay {
         }
         if (news) {
             LOG.warnf("Mail server %s is unwell, nothing is sent to it: %s", server.name(), verdict.withoutAddresses());
-            observer.wellness(server.name(), false);
         }
     }
 
@@ -149,6 +147,7 @@ final class Relay {
 
     private void become(State next) {
         if (state != next) {
+            observer.wellness(server.name(), next == State.OPEN);
             state = next;
             changedAt = System.nanoTime();
             notifyAll();

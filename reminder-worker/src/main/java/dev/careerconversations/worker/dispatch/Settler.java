@@ -70,12 +70,22 @@ final class Settler implements AutoCloseable {
             while (true) {
                 group.add(entries.take());
                 entries.drainTo(group);
-                writePatiently(group);
+                writeOrGiveUp(group);
                 group.clear();
             }
         } catch (InterruptedException e) {
             entries.drainTo(group);
             group.forEach(entry -> entry.written().cancel(false));
+        }
+    }
+
+    /** Nothing may end this thread: all lanes wait for it. */
+    private void writeOrGiveUp(List<Entry> group) throws InterruptedException {
+        try {
+            writePatiently(group);
+        } catch (RuntimeException | Error e) {
+            LOG.error("Settlements are given up", e);
+            group.forEach(entry -> giveUp(entry, new IllegalStateException(e)));
         }
     }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 
@@ -72,9 +73,9 @@ final class Claiming {
         this.pace = pace;
     }
 
-    List<Claim> claim(Lease lease, Instant until, int limit) {
+    List<Claim> claim(UUID token, Supplier<Lease> lease, Instant until, int limit) {
         int allowed = pace.take(handle, limit);
-        List<Claim> taken = allowed == 0 ? List.of() : take(lease, until, allowed);
+        List<Claim> taken = allowed == 0 ? List.of() : take(token, lease, until, allowed);
         pace.giveBack(handle, allowed - taken.size());
         if (taken.isEmpty()) {
             return taken;
@@ -114,16 +115,16 @@ final class Claiming {
 
     private record Content(UUID emailId, Notice notice, boolean heldByApi) {}
 
-    private List<Claim> take(Lease lease, Instant until, int limit) {
+    private List<Claim> take(UUID token, Supplier<Lease> lease, Instant until, int limit) {
         return handle.createQuery(TAKE)
                 .bind("now", now)
                 .bind("until", until)
                 .bind("limit", limit)
-                .bind("token", lease.token())
+                .bind("token", token)
                 .map((row, context) -> new Claim(
                         row.getObject("id", UUID.class),
                         row.getObject("recipient_id", UUID.class),
-                        lease,
+                        lease.get(),
                         row.getInt("attempt"),
                         row.getInt("retries"),
                         row.getInt("doubts"),

@@ -4,20 +4,24 @@ import java.time.Duration;
 import java.util.UUID;
 
 /**
- * The time for which the emails of one claim are held. It is counted in this process' own elapsed time, which goes on while
+ * The time for which one email is held. It is counted in this process' own elapsed time, which goes on while
  * the process is frozen and knows no clock change: whoever wakes up too late knows it before doing harm.
  */
 public final class Lease {
 
-    private final UUID token = UUID.randomUUID();
+    private final UUID token;
     private volatile long heldUntil;
 
-    /** @param from the elapsed time, as {@link System#nanoTime} has it, just before the database was asked */
-    Lease(long from, Duration length) {
+    /**
+     * @param token of the claim that the email was taken with
+     * @param from the elapsed time, as {@link System#nanoTime} has it, just before the database was asked
+     */
+    Lease(UUID token, long from, Duration length) {
+        this.token = token;
         extend(from, length);
     }
 
-    /** Whether its emails are surely still held: nobody else can have been given them. */
+    /** Whether the email is surely still held: nobody else can have been given it. */
     public boolean isHeld() {
         return System.nanoTime() - heldUntil < 0;
     }

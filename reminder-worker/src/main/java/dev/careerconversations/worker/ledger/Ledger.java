@@ -92,9 +92,10 @@ public final class Ledger {
      * @param now the database's time
      */
     public List<Claim> claim(Instant now, int limit) {
-        Lease lease = new Lease(System.nanoTime(), length);
-        List<Claim> claims =
-                jdbi.inTransaction(handle -> new Claiming(handle, now, pace).claim(lease, now.plus(length), limit));
+        UUID token = UUID.randomUUID();
+        long from = System.nanoTime();
+        List<Claim> claims = jdbi.inTransaction(handle -> new Claiming(handle, now, pace)
+                .claim(token, () -> new Lease(token, from, length), now.plus(length), limit));
         claims.forEach(claim -> open.put(claim.id(), claim));
         return claims;
     }
@@ -120,7 +121,8 @@ public final class Ledger {
         for (Claim claim : claims) {
             if (renewed.contains(claim.id())) {
                 claim.lease().extend(from, length);
-            } else {
+            } else if (!claim.lease().isHeld()) {
+                // until then it may just be locked, by a statement of this worker
                 abandon(claim);
             }
         }

@@ -16,7 +16,7 @@ public final class Connection implements AutoCloseable {
 
     public Connection(MailServer server) {
         this.server = server;
-        this.sockets = Sockets.of(server.tls(), server.trust());
+        this.sockets = new Sockets();
         this.session = server.session(sockets);
     }
 
@@ -65,6 +65,7 @@ public final class Connection implements AutoCloseable {
     }
 
     private Verdict send(PhasedTransport open, byte[] rendered, List<? extends Address> recipients) {
+        open.begin();
         try {
             open.sendMessage(new RenderedMessage(session, rendered), recipients.toArray(Address[]::new));
             return Verdict.ACCEPTED;
@@ -74,6 +75,10 @@ public final class Connection implements AutoCloseable {
                 hangUp();
             }
             return verdict;
+        } catch (RuntimeException e) {
+            // The library has closed its connection, and said nothing of it with the answer before.
+            hangUp();
+            return Verdict.of(new MessagingException("the connection was lost", e), open.phase(), recipients.get(0));
         }
     }
 }

@@ -65,8 +65,14 @@ public record MailServer(
         properties.put("mail.smtp.ssl.checkserveridentity", "true");
         properties.put("mail.smtp.starttls.enable", String.valueOf(!startTls.equalsIgnoreCase("DISABLED")));
         properties.put("mail.smtp.starttls.required", String.valueOf(startTls.equalsIgnoreCase("REQUIRED")));
-        properties.put(tls ? "mail.smtp.ssl.socketFactory" : "mail.smtp.socketFactory", sockets);
-        if (!tls && trust != null) {
+        if (tls) {
+            // The library layers TLS over a socket of its own: the longest of the waits holds for every answer.
+            properties.put(
+                    "mail.smtp.timeout", String.valueOf(patience.finalDot().toMillis()));
+        } else {
+            properties.put("mail.smtp.socketFactory", sockets);
+        }
+        if (trust != null) {
             properties.put("mail.smtp.ssl.socketFactory", trust.getSocketFactory());
         }
         properties.put("mail.smtp.socketFactory.fallback", "false");

@@ -24,6 +24,11 @@ final class PhasedTransport extends SMTPTransport {
         return phase;
     }
 
+    /** Another mail is to come: where the last one got to says nothing about it. */
+    void begin() {
+        phase = Phase.CONNECTION;
+    }
+
     @Override
     protected void mailFrom() throws MessagingException {
         phase = Phase.SENDER;

@@ -6,8 +6,6 @@ import java.net.Socket;
 import java.net.SocketException;
 import java.time.Duration;
 import javax.net.SocketFactory;
-import javax.net.ssl.SSLContext;
-import javax.net.ssl.SSLSocketFactory;
 import jdk.net.ExtendedSocketOptions;
 import org.jspecify.annotations.Nullable;
 
@@ -21,20 +19,8 @@ final class Sockets extends SocketFactory {
     private static final int INTERVAL_SECONDS = 5;
     private static final int PROBES = 3;
 
-    private final SocketFactory sockets;
+    private final SocketFactory sockets = SocketFactory.getDefault();
     private @Nullable Socket last;
-
-    private Sockets(SocketFactory sockets) {
-        this.sockets = sockets;
-    }
-
-    /** @param trust null for what Java trusts */
-    static Sockets of(boolean tls, @Nullable SSLContext trust) {
-        if (!tls) {
-            return new Sockets(SocketFactory.getDefault());
-        }
-        return new Sockets(trust == null ? SSLSocketFactory.getDefault() : trust.getSocketFactory());
-    }
 
     /** From here on an answer is waited for this long. */
     void waitFor(Duration answer) throws SocketException {

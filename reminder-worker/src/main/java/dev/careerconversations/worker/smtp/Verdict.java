@@ -73,7 +73,7 @@ public record Verdict(Answer answer, int code, @Nullable String reason) {
 
     /** Whether the server said nothing at all. */
     public boolean isSilence() {
-        return code == SILENCE;
+        return code == SILENCE && answer != Answer.ACCEPTED;
     }
 
     /** Returns its words without addresses: servers like to repeat whom a mail was for. */

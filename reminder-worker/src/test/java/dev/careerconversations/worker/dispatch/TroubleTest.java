@@ -3,6 +3,7 @@ package dev.careerconversations.worker.dispatch;
 import static dev.careerconversations.worker.support.Story.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.careerconversations.worker.compose.Composed;
 import dev.careerconversations.worker.schedule.Assembler;
 import dev.careerconversations.worker.support.Database;
 import dev.careerconversations.worker.support.FailingMailServer;
@@ -13,6 +14,7 @@ import dev.careerconversations.worker.support.Story;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.AfterEach;
@@ -185,6 +187,25 @@ class TroubleTest {
         assertThat(story.notice(notice).state()).isEqualTo("SENT");
         assertThat(server.connections()).isEqualTo(2);
         assertThat(unwell()).isEmpty();
+    }
+
+    @Test
+    void a_mail_whose_copy_alone_was_refused_is_sent_and_not_repeated() {
+        dispatcher.close();
+        server.replies(Step.RCPT_AGAIN, "550 5.1.1 no such user");
+        dispatcher = Worker.with(
+                jdbi,
+                Duration.ofSeconds(30),
+                1,
+                claims -> Map.of(
+                        claims.get(0).id(),
+                        Composed.of(Mails.rendered(claims.get(0)), List.of("bob@example.com", "alice@example.com"))),
+                MailServers.at(server.port()));
+
+        dispatcher.dispatch(NOW);
+
+        assertThat(story.notice(notice).state()).isEqualTo("SENT");
+        assertThat(server.texts()).hasSize(1);
     }
 
     private List<String> unwell() {

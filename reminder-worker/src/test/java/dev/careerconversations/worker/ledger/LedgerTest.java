@@ -123,7 +123,7 @@ class LedgerTest {
         queued(conversation.overdue("Mentor", NOW));
         Claim claim = onlyClaim();
         Claim otherAttempt = like(claim, claim.lease(), 2);
-        Claim otherToken = like(claim, new Lease(System.nanoTime(), LEASE), 1);
+        Claim otherToken = like(claim, new Lease(UUID.randomUUID(), System.nanoTime(), LEASE), 1);
 
         assertThat(settle(otherAttempt, Settlement.sent(otherAttempt, null))).isFalse();
         assertThat(settle(otherToken, Settlement.sent(otherToken, null))).isFalse();
