@@ -52,7 +52,7 @@ class Row13OutageIT {
                     .require("the rest sent", verdict.sent() == PLANS * (long) Backlog.FRESH)
                     .require("repeated 0", verdict.repeated() == 0)
                     .require("follow-ups first", early <= RATE)
-                    .require("no 10 s above the rate", most <= 10 * RATE)
+                    .requireInTime("no 10 s above the rate", most <= 10 * RATE)
                     .done();
         }
     }
