@@ -1,11 +1,10 @@
 package dev.careerconversations.worker.round;
 
+import dev.careerconversations.worker.ledger.Standings;
 import dev.careerconversations.worker.retention.Retention;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.inject.Singleton;
-import java.sql.Timestamp;
-import java.time.Instant;
 import org.eclipse.microprofile.health.Readiness;
 import org.jboss.logging.Logger;
 import org.jdbi.v3.core.Jdbi;
@@ -19,13 +18,13 @@ class Housekeeping {
     private static final int MOST_AT_ONCE = 500;
     private static final int MOST_BATCHES = 20;
 
-    private final Jdbi jdbi;
     private final Contract contract;
+    private final Standings standings;
     private final Retention retention;
 
-    Housekeeping(Jdbi jdbi, @Readiness Contract contract, WorkerConfig config) {
-        this.jdbi = jdbi;
+    Housekeeping(Jdbi jdbi, @Readiness Contract contract, Standings standings, WorkerConfig config) {
         this.contract = contract;
+        this.standings = standings;
         this.retention = new Retention(jdbi, config.keep(), MOST_AT_ONCE);
     }
 
@@ -35,17 +34,11 @@ class Housekeeping {
             int batches = 0;
             int removed = MOST_AT_ONCE;
             while (contract.isOffered() && retention.mayGoOn(removed) && batches < MOST_BATCHES) {
-                removed = retention.remove(now());
+                removed = retention.remove(standings.read().now());
                 batches++;
             }
         } catch (JdbiException e) {
             LOG.warnf("Old emails stay for another minute: %s", e.getMessage());
         }
-    }
-
-    /** The database's clock decides, as it does for everything else. */
-    private Instant now() {
-        return jdbi.withHandle(handle ->
-                handle.select("select now()").mapTo(Timestamp.class).one().toInstant());
     }
 }
