@@ -17,7 +17,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Makes the JSON mapper refuse what it would otherwise guess at: unknown properties, numbers as text, repeated keys. */
+/** Makes the JSON mapper refuse what it would otherwise guess at: unknown properties, numbers as text, blank text as null, repeated
+ * keys. */
 @Singleton
 class StrictJson implements ObjectMapperCustomizer {
 
@@ -47,6 +48,9 @@ class StrictJson implements ObjectMapperCustomizer {
                         .maxDocumentLength(maxBodySize.asLongValue())
                         .build());
         mapper.getFactory().configure(StreamReadFeature.STRICT_DUPLICATE_DETECTION.mappedFeature(), true);
+        mapper.coercionConfigDefaults()
+                .setAcceptBlankAsEmpty(false)
+                .setCoercion(CoercionInputShape.EmptyString, CoercionAction.Fail);
         mapper.coercionConfigFor(LogicalType.Textual)
                 .setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
                 .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)

@@ -37,9 +37,10 @@ class ThroughputIT {
             Sink sink = rig.sink(Fault.NONE);
             Fleet fleet = rig.fleet(sink).with("WORKER_CONNECTIONS", String.valueOf(CONNECTIONS));
             sample(rig, fleet);
-            rig.database()
-                    .superuser()
-                    .useHandle(handle -> handle.execute("alter role career_worker set log_statement = 'all'"));
+            rig.database().superuser().useHandle(handle -> {
+                handle.execute("alter role career_worker set log_statement = 'all'");
+                handle.execute("alter role career_worker set log_parameter_max_length = 0");
+            });
             fleet.sendTo(sink);
             fleet.start();
             List<Double> worker = new ArrayList<>();
