@@ -24,6 +24,8 @@ class ThroughputIT {
     private static final int CONNECTIONS = Integer.getInteger("throughput.connections", 16);
     private static final int MAILS = Integer.getInteger("throughput.mails", 40_000);
     private static final int ROUNDS = 3;
+    private static final String OF_THE_WORKER =
+            "from pg_stat_statements s join pg_roles r on r.oid = s.userid where r.rolname = 'career_worker'";
 
     @Test
     void how_fast_a_worker_is_compared_with_loops_that_only_send() throws Exception {
@@ -37,10 +39,7 @@ class ThroughputIT {
             Sink sink = rig.sink(Fault.NONE);
             Fleet fleet = rig.fleet(sink).with("WORKER_CONNECTIONS", String.valueOf(CONNECTIONS));
             sample(rig, fleet);
-            rig.database().superuser().useHandle(handle -> {
-                handle.execute("alter role career_worker set log_statement = 'all'");
-                handle.execute("alter role career_worker set log_parameter_max_length = 0");
-            });
+            countStatements(rig);
             fleet.sendTo(sink);
             fleet.start();
             List<Double> worker = new ArrayList<>();
@@ -63,6 +62,7 @@ class ThroughputIT {
                 mailer.add(loop(rig, sink, MailerLoop.class, MAILS / 2));
             }
             double best = max(worker);
+            tellStatements(rig);
             Duration late = latency(rig, sink, best / 2);
             report.measured("%,.0f mails a second", best)
                     .measured("bare loop %,.0f: %.2f", max(bare), best / max(bare))
@@ -135,13 +135,33 @@ class ThroughputIT {
         return rig.judge().count("select xact_commit from pg_stat_database where datname = current_database()");
     }
 
-    /** Those of the worker, from the server's log; beginning and ending a transaction is none. */
-    private static long statements(Rig rig) throws IOException {
-        try (var lines = Files.lines(rig.directory().resolve("postgres/postgres.log"))) {
-            return lines.filter(line -> line.contains("LOG:  execute") || line.contains("LOG:  statement"))
-                    .filter(line -> !line.endsWith(": BEGIN") && !line.endsWith(": COMMIT"))
-                    .count();
-        }
+    private static void countStatements(Rig rig) {
+        rig.database().superuser().useHandle(handle -> {
+            handle.execute("alter system set shared_preload_libraries = 'pg_stat_statements'");
+            handle.execute("alter system set pg_stat_statements.track_utility = off"); // begin and commit are none
+        });
+        rig.database().server().restart();
+        rig.database().superuser().useHandle(handle -> handle.execute("create extension pg_stat_statements"));
+    }
+
+    private static long statements(Rig rig) {
+        return rig.database()
+                .superuser()
+                .withHandle(handle -> handle.select("select coalesce(sum(calls), 0) " + OF_THE_WORKER)
+                        .mapTo(Long.class)
+                        .one());
+    }
+
+    /** Leaves what each statement cost beside the logs, for whoever looks for what takes the time. */
+    private static void tellStatements(Rig rig) throws IOException {
+        List<String> costs = rig.database()
+                .superuser()
+                .withHandle(handle -> handle.select("select calls, round(total_exec_time) as ms, rows, query "
+                                + OF_THE_WORKER + " order by ms desc")
+                        .map((row, context) -> "%d calls, %d ms, %d rows%n%s%n"
+                                .formatted(row.getLong(1), row.getLong(2), row.getLong(3), row.getString(4)))
+                        .list());
+        write(rig, "statements.txt", String.join(System.lineSeparator(), costs));
     }
 
     private static double loop(Rig rig, Sink sink, Class<?> main, int mails) throws Exception {

@@ -16,8 +16,9 @@ public final class Assembler {
     /**
      * Messages and single reminders first, then whoever's digest has waited longest: of them all due notices are taken,
      * whatever the limit. Each part reads its own end of an index, however many are overdue. What falls due while a
-     * person's digest still waits joins it: a claim holds its email, so one that is being claimed is not found here. The array, which says nothing new, keeps the
-     * planner from reading the whole table where it overestimates a batch.
+     * person's digest still waits joins it: a claim holds its email, so one that is being claimed is not found here. The
+     * array, which says nothing new, keeps the planner from reading the whole table where it overestimates a batch, and a
+     * batch is not joined with its own emails, which it would compare each with each.
      */
     private static final String ASSEMBLE = """
             with single as materialized (
@@ -41,14 +42,17 @@ public final class Assembler {
                     where recipient_id = reader.recipient_id and state = 'QUEUED' and digest
                         and attempt = 0 and rendered is null
                     order by id limit 1 for update skip locked) e),
-            due as materialized (select * from single union all select * from folded),
+            due as materialized (
+                select *, uuidv7() as new_id from (select * from single union all select * from folded)),
+            placed as materialized (
+                select due.*, due.key = due.recipient_id as digest, waiting.id as waiting_id,
+                    coalesce(waiting.id, first_value(due.new_id) over (partition by due.key, due.stale)) as email_id
+                from due left join waiting on waiting.recipient_id = due.key),
             told as materialized (
-                select due.key, due.recipient_id, due.key = due.recipient_id as digest, waiting.id as waiting_id,
-                    coalesce(waiting.id, uuidv7()) as email_id,
+                select email_id, recipient_id, digest, waiting_id,
                     least(cast(:now as timestamptz) + interval '2 days',
-                        case when bool_or(due.stale_at is null) then 'infinity' else max(due.stale_at) end) as expires_at
-                from due left join waiting on waiting.recipient_id = due.key
-                where not due.stale group by due.key, due.recipient_id, waiting.id),
+                        case when bool_or(stale_at is null) then 'infinity' else max(stale_at) end) as expires_at
+                from placed where not stale group by email_id, recipient_id, digest, waiting_id),
             inserted as (
                 insert into delivery.email (id, recipient_id, digest, next_attempt_at, expires_at, created_at)
                 select email_id, recipient_id, digest, cast(:now as timestamptz), expires_at, cast(:now as timestamptz)
@@ -57,12 +61,12 @@ public final class Assembler {
                 update delivery.email e set expires_at = greatest(e.expires_at, told.expires_at)
                 from told where e.id = told.waiting_id)
             update delivery.notice n
-            set state = case when due.stale then 'SKIPPED' else 'QUEUED' end,
-                reason = case when due.stale then 'stale' end,
-                settled_at = case when due.stale then cast(:now as timestamptz) end,
-                email_id = case when not due.stale then told.email_id end
-            from due left join told on told.key = due.key
-            where n.id = due.id and n.id = any(array(select id from due))""";
+            set state = case when stale then 'SKIPPED' else 'QUEUED' end,
+                reason = case when stale then 'stale' end,
+                settled_at = case when stale then cast(:now as timestamptz) end,
+                email_id = case when not stale then placed.email_id end
+            from placed
+            where n.id = placed.id and n.id = any(array(select id from due))""";
 
     private final Jdbi jdbi;
     private final int limit;
