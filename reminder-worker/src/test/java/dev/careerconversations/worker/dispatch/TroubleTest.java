@@ -21,6 +21,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Dispatching to a mail server that is not well, or does not like a mail. */
 @ExtendWith(Database.class)
@@ -87,6 +89,42 @@ class TroubleTest {
         assertThat(story.notice(notice).reason())
                 .startsWith("given up after 1 attempts")
                 .contains("450 mailbox busy");
+    }
+
+    @Test
+    void a_recipient_whom_the_server_fails_at_is_no_reason_to_leave_it_alone() {
+        server.replies(Step.RCPT, "451 4.3.0 mailbox trouble").takes();
+
+        dispatcher.dispatch(NOW);
+
+        assertThat(email().retries()).isEqualTo(1);
+        assertThat(unwell()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"DOT, 451 local error", "DATA, 421 enough"})
+    void a_mail_at_which_the_server_falters_until_it_expires_is_dead(Step step, String reply) {
+        server.replies(step, reply);
+
+        dispatcher.dispatch(NOW.plus(Duration.ofDays(2)).plusSeconds(1));
+
+        assertThat(email().state()).isEqualTo("DEAD");
+        assertThat(story.notice(notice).state()).isEqualTo("FAILED");
+        assertThat(story.notice(notice).reason()).startsWith("given up").contains(reply);
+    }
+
+    @Test
+    void a_mail_at_which_an_unwell_server_hangs_up_is_dead_once_it_has_expired() {
+        server.replies(Step.GREETING, "421 busy").hangsUp(Step.MAIL);
+
+        dispatcher.dispatch(LATER);
+        assertThat(email().state())
+                .as("one that cannot be reached says nothing about a mail")
+                .isEqualTo("QUEUED");
+        thePauseIsOver();
+        dispatcher.dispatch(LATER);
+
+        assertThat(email().state()).isEqualTo("DEAD");
     }
 
     @Test

@@ -34,11 +34,11 @@ public final class FailingMailServer implements AutoCloseable {
         DOT
     }
 
-    private record Fault(@Nullable Step at, @Nullable String reply) {}
+    private record Fault(@Nullable Step at, @Nullable String reply, boolean last) {}
 
     private static final String SILENCE = "";
 
-    private static final Fault NONE = new Fault(null, null);
+    private static final Fault NONE = new Fault(null, null, false);
 
     private final ServerSocket socket;
     private final ExecutorService threads = Executors.newCachedThreadPool();
@@ -64,19 +64,25 @@ public final class FailingMailServer implements AutoCloseable {
 
     /** Answers a step of the next mail like this. */
     public FailingMailServer replies(Step at, String reply) {
-        script.add(new Fault(at, reply));
+        script.add(new Fault(at, reply, false));
+        return this;
+    }
+
+    /** Answers a step of the next mail like this, and says nothing more on its connection. */
+    public FailingMailServer repliesAtLast(Step at, String reply) {
+        script.add(new Fault(at, reply, true));
         return this;
     }
 
     /** Hangs up at a step of the next mail, without an answer. */
     public FailingMailServer hangsUp(Step at) {
-        script.add(new Fault(at, null));
+        script.add(new Fault(at, null, false));
         return this;
     }
 
     /** Says nothing at a step of the next mail, and does not hang up either. */
     public FailingMailServer staysSilent(Step at) {
-        script.add(new Fault(at, SILENCE));
+        script.add(new Fault(at, SILENCE, false));
         return this;
     }
 
@@ -199,7 +205,11 @@ public final class FailingMailServer implements AutoCloseable {
             if (SILENCE.equals(reply)) {
                 return in.readLine() != null;
             }
-            return reply != null && say(reply) && !reply.startsWith("421");
+            boolean said = reply != null && say(reply) && !reply.startsWith("421");
+            while (fault.last() && in.readLine() != null) {
+                // nothing is answered
+            }
+            return said;
         }
 
         private boolean say(String reply) throws IOException {
