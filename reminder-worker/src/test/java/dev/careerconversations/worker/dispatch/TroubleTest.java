@@ -228,6 +228,24 @@ class TroubleTest {
     }
 
     @Test
+    void a_turn_to_try_an_unwell_server_is_taken_with_a_mail_in_hand_and_not_before() {
+        server.replies(Step.GREETING, "421 busy").takes();
+        dispatcher.dispatch(LATER);
+        thePauseIsOver();
+
+        try (Worker other = worker()) {
+            assertThat(dispatcher.dispatch(NOW)).as("nothing is to be sent").isZero();
+            mode("PAUSED");
+            assertThat(other.dispatch(LATER)).isZero();
+            assertThat(pause()).as("nobody has taken a turn").isLessThanOrEqualTo(Duration.ZERO);
+            mode("RUNNING");
+            assertThat(other.dispatch(LATER)).isEqualTo(1);
+        }
+
+        assertThat(story.notice(notice).state()).isEqualTo("SENT");
+    }
+
+    @Test
     void a_mail_whose_copy_alone_was_refused_is_sent_and_not_repeated() {
         dispatcher.close();
         server.replies(Step.RCPT_AGAIN, "550 5.1.1 no such user");
@@ -268,6 +286,10 @@ class TroubleTest {
 
     private void thePauseIsOver() {
         story.owner().useHandle(handle -> handle.execute("update delivery.mail_server set retry_at = now()"));
+    }
+
+    private void mode(String mode) {
+        story.owner().useHandle(handle -> handle.execute("update delivery.sending set mode = ?", mode));
     }
 
     private EmailRow email() {
