@@ -17,6 +17,8 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import javax.net.ServerSocketFactory;
+import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
 
 /** An SMTP server that fails as it is told: each fault is for one mail, in the order of their arrival. */
@@ -48,12 +50,21 @@ public final class FailingMailServer implements AutoCloseable {
     private final AtomicInteger connections = new AtomicInteger();
 
     public FailingMailServer() {
+        this(ServerSocketFactory.getDefault());
+    }
+
+    private FailingMailServer(ServerSocketFactory sockets) {
         try {
-            socket = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+            socket = sockets.createServerSocket(0, 50, InetAddress.getLoopbackAddress());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         threads.execute(this::accept);
+    }
+
+    /** One that speaks TLS from the first byte. */
+    public static FailingMailServer withTls(SSLContext context) {
+        return new FailingMailServer(context.getServerSocketFactory());
     }
 
     /** Takes the next mail. */
