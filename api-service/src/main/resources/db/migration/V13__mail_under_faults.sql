@@ -132,7 +132,7 @@ begin
         raise exception 'Nothing of email % is left to tell: it was withdrawn, or its time has passed', email.id;
     end if;
     update delivery.email e
-    set state = 'QUEUED', attempt = 0, retries = 0, doubts = 0, next_attempt_at = now(), expires_at = now() + interval '2 days',
+    set state = 'QUEUED', attempt = 0, retries = 0, doubts = 0, paced = false, next_attempt_at = now(), expires_at = now() + interval '2 days',
         rendered = case when as_was then e.rendered end, reason = null, settled_at = null
     where e.id = email.id;
 end $$;

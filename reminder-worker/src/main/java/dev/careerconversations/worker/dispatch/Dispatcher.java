@@ -3,7 +3,6 @@ package dev.careerconversations.worker.dispatch;
 import dev.careerconversations.worker.dispatch.Waiting.Ready;
 import dev.careerconversations.worker.ledger.Claim;
 import dev.careerconversations.worker.ledger.Ledger;
-import dev.careerconversations.worker.ledger.Settlement;
 import dev.careerconversations.worker.ledger.Standing;
 import dev.careerconversations.worker.ledger.Standing.Mode;
 import dev.careerconversations.worker.ledger.Standings;
@@ -97,7 +96,7 @@ public final class Dispatcher implements AutoCloseable {
         if (!hasRoom()) {
             return 0;
         }
-        List<Claim> claims = ledger.claim(standing.now(), ready);
+        List<Claim> claims = ledger.claim(standing, ready);
         if (!claims.isEmpty()) {
             handOver(prepare(claims));
         }
@@ -107,6 +106,7 @@ public final class Dispatcher implements AutoCloseable {
     /** Begins no new mail from now on, and gives back what was not begun; those being sent are finished and settled. */
     public void stop() {
         stopping = true;
+        waiting.close();
         giveBack();
     }
 
@@ -176,7 +176,7 @@ public final class Dispatcher implements AutoCloseable {
 
     private void giveBack(List<Claim> claims) {
         claims.stream()
-                .map(claim -> settler.settle(claim, Settlement.release(claim, null, Duration.ZERO), "not tried yet"))
+                .map(settler::release)
                 .toList()
                 .forEach(released -> released.completeOnTimeout(false, GIVE_BACK.toSeconds(), TimeUnit.SECONDS)
                         .exceptionally(e -> false)

@@ -55,15 +55,22 @@ final class Lane implements Runnable {
             connection.hangUp();
             return;
         }
-        if (!relay.admits()) {
-            waiting.giveBack(ready);
+        boolean admitted = relay.admits();
+        if (!admitted && waiting.giveBack(ready)) {
             return;
         }
         try {
-            send(ready.claim(), ready.mail(), sending);
+            if (admitted) {
+                send(ready.claim(), ready.mail(), sending);
+            } else {
+                settler.release(ready.claim()).join();
+            }
         } catch (CompletionException | CancellationException e) {
             LOG.warnf("email %s is left to be rescued: %s", ready.claim().id(), e.getMessage());
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
+            // even without memory: this lane is needed for the others, on a connection of which it is known how far it
+            // got
+            connection.hangUp();
             settler.abandon(ready.claim());
             relay.untried();
             LOG.errorf(e, "email %s is left to be rescued", ready.claim().id());

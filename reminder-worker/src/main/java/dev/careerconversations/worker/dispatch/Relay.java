@@ -26,9 +26,9 @@ final class Relay {
     private enum State {
         OPEN,
         CLOSED,
-        /** One mail may be tried. */
+        /** It is time to try one mail: it is sent by the worker that takes the turn, once it has a mail in hand. */
         ON_TRIAL,
-        /** One mail is being tried. */
+        /** One mail is being tried, or the turn for it is being asked for. */
         TRYING
     }
 
@@ -51,13 +51,28 @@ final class Relay {
         return server;
     }
 
-    /** Whether a lane may send one mail now. Whoever is admitted tells what came of it, or that it was not tried. */
-    synchronized boolean admits() {
-        if (state == State.ON_TRIAL) {
+    /** Whether a lane may send the mail that it has. Whoever is admitted tells what came of it, or that it was not tried. */
+    boolean admits() {
+        synchronized (this) {
+            if (state != State.ON_TRIAL) {
+                return state == State.OPEN;
+            }
             become(State.TRYING);
-            return true;
         }
-        return state == State.OPEN;
+        boolean mine = takesTurn();
+        if (!mine) {
+            untried();
+        }
+        return mine;
+    }
+
+    private boolean takesTurn() {
+        try {
+            return standings.mayTry(server.name());
+        } catch (JdbiException e) {
+            LOG.warnf("No turn can be taken to try mail server %s: %s", server.name(), e.getMessage());
+            return false;
+        }
     }
 
     /** How many mails it is ready for. */
@@ -77,10 +92,10 @@ final class Relay {
         return ready(1) > 0;
     }
 
-    /** It was admitted to, and nothing was tried. */
+    /** It was admitted to, and nothing was tried: the next turn comes. */
     synchronized void untried() {
         if (state == State.TRYING) {
-            become(State.ON_TRIAL);
+            become(State.CLOSED);
         }
     }
 
@@ -122,26 +137,16 @@ final class Relay {
         return ++silences >= MOST_SILENCES || toNobody || state == State.TRYING;
     }
 
-    /** Learns what the other workers know, and takes its turn in trying a server that was left alone for long enough. */
-    void heed(Standing standing) {
-        Boolean mayBeTried = standing.unwell().get(server.name());
-        synchronized (this) {
-            if (standing.readAt() - changedAt < 0) {
-                return;
-            }
-            if (mayBeTried == null) {
-                become(State.OPEN);
-            } else if (state == State.OPEN) {
-                become(State.CLOSED);
-            }
-            if (state != State.CLOSED) {
-                return;
-            }
+    /** Learns what the other workers know, and whether it is time to try a server that was left alone for long enough. */
+    synchronized void heed(Standing standing) {
+        if (standing.readAt() - changedAt < 0) {
+            return;
         }
-        if (Boolean.TRUE.equals(mayBeTried) && standings.mayTry(server.name())) {
-            synchronized (this) {
-                become(State.ON_TRIAL);
-            }
+        Boolean mayBeTried = standing.unwell().get(server.name());
+        if (mayBeTried == null) {
+            become(State.OPEN);
+        } else if (state != State.TRYING) {
+            become(mayBeTried ? State.ON_TRIAL : State.CLOSED);
         }
     }
 

@@ -66,11 +66,11 @@ final class Sending {
             }
             case UNWELL -> {
                 relay.isUnwell(verdict);
-                yield Settlement.release(claim, reason, Duration.ZERO);
+                yield release(claim, reason, Duration.ZERO);
             }
             case FALTERED -> {
                 relay.isUnwell(verdict);
-                yield Settlement.release(claim, reason, ASIDE);
+                yield release(claim, reason, ASIDE);
             }
             case UNCERTAIN -> uncertain(claim, reason);
         };
@@ -85,7 +85,18 @@ final class Sending {
         if (verdict.answer() == Verdict.Answer.UNCERTAIN) {
             return uncertain(claim, reason);
         }
-        return unwell ? Settlement.release(claim, reason, Duration.ZERO) : putOff(claim, reason);
+        if (verdict.answer() == Verdict.Answer.UNWELL) {
+            // it never got as far as this mail
+            return Settlement.release(claim, reason, Duration.ZERO);
+        }
+        return unwell ? release(claim, reason, Duration.ZERO) : putOff(claim, reason);
+    }
+
+    /** It may be this very mail that makes the server unwell, again and again: so this comes to an end, too. */
+    private static Settlement release(Claim claim, String reason, Duration wait) {
+        return claim.claimedAt().plus(wait).isBefore(claim.expiresAt())
+                ? Settlement.release(claim, reason, wait)
+                : Settlement.dead(claim, "given up, the mail server was unwell each time: " + reason);
     }
 
     private Settlement uncertain(Claim claim, String reason) {

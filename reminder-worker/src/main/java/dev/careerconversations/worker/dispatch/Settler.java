@@ -54,6 +54,11 @@ final class Settler implements AutoCloseable {
         return entry.written();
     }
 
+    /** Gives back a claim with which nothing was begun. */
+    CompletableFuture<Boolean> release(Claim claim) {
+        return settle(claim, Settlement.release(claim, null, Duration.ZERO), "not tried yet");
+    }
+
     /** Nothing was done with a claim, and it is not held any more. */
     void abandon(Claim claim) {
         ledger.abandon(claim);

@@ -18,6 +18,7 @@ final class Waiting {
 
     private final Deque<Ready> mails = new ArrayDeque<>();
     private int taken;
+    private boolean closed;
 
     synchronized void add(Collection<Ready> more) {
         mails.addAll(more);
@@ -38,10 +39,19 @@ final class Waiting {
         return next;
     }
 
-    /** Gives back what was taken, for another lane. */
-    synchronized void giveBack(Ready ready) {
+    /** Gives back what was taken, for another lane; whether there is any that will take it. */
+    synchronized boolean giveBack(Ready ready) {
+        if (closed) {
+            return false;
+        }
         mails.addFirst(ready);
         done();
+        return true;
+    }
+
+    /** Takes nothing back from now on: whoever has it knows what becomes of it. */
+    synchronized void close() {
+        closed = true;
     }
 
     synchronized void done() {

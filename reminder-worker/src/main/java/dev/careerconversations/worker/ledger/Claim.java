@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param attempt how often it was claimed since its last clear answer
  * @param retries how often the server has put it off
  * @param doubts how often its connection was lost after the final dot
- * @param paced whether it has waited for its place in the pace of its recipient's domain
+ * @param paced whether it has waited for its place in the pace of its recipient's domain, and that is just now
  * @param claimedAt the database's time
  * @param notices what it tells, in no order
  * @param rendered its bytes, if it may have been sent before and must be repeated as it was

@@ -16,7 +16,8 @@ final class Claiming {
 
     /**
      * An email whose worker died before it was composed may be what kills workers, so it is claimed alone: otherwise those
-     * that shared its batch would be quarantined with it. Messages come before reminders, the oldest first.
+     * that shared its batch would be quarantined with it. Messages come before reminders, the oldest first. A turn in the
+     * pace of a domain is good for some seconds: what a pause has kept waiting would come all at once.
      */
     private static final String TAKE = """
             with suspect as materialized (
@@ -31,7 +32,8 @@ final class Claiming {
             update delivery.email e
             set state = 'SENDING', attempt = e.attempt + 1, lease_token = :token, lease_until = :until
             where e.id in (select id from suspect union all select id from fresh)
-            returning e.id, e.recipient_id, e.attempt, e.retries, e.doubts, e.paced, e.created_at, e.expires_at, e.rendered""";
+            returning e.id, e.recipient_id, e.attempt, e.retries, e.doubts,
+                e.paced and e.next_attempt_at + interval '5 seconds' > :now as in_turn, e.created_at, e.expires_at, e.rendered""";
 
     /**
      * From here on the API can no longer withdraw them. What it holds just now is left alone: waiting for it, with other
@@ -128,7 +130,7 @@ final class Claiming {
                         row.getInt("attempt"),
                         row.getInt("retries"),
                         row.getInt("doubts"),
-                        row.getBoolean("paced"),
+                        row.getBoolean("in_turn"),
                         now,
                         row.getTimestamp("created_at").toInstant(),
                         row.getTimestamp("expires_at").toInstant(),

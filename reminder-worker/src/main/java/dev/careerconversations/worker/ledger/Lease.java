@@ -14,7 +14,7 @@ public final class Lease {
 
     /**
      * @param token of the claim that the email was taken with
-     * @param from the elapsed time, as {@link System#nanoTime} has it, just before the database was asked
+     * @param from the elapsed time, as {@link System#nanoTime} has it, just before the database was asked what time it is
      */
     Lease(UUID token, long from, Duration length) {
         this.token = token;

@@ -47,7 +47,7 @@ public final class Ledger {
                 set state = case when hopeless then 'QUARANTINED' else 'QUEUED' end,
                     reason = case when hopeless then 'its worker died ' || e.attempt || ' times' end,
                     settled_at = case when hopeless then cast(:now as timestamptz) end,
-                    next_attempt_at = cast(:now as timestamptz), lease_token = null, lease_until = null
+                    next_attempt_at = cast(:now as timestamptz), paced = false, lease_token = null, lease_until = null
                 from expired where e.id = expired.id),
             held as materialized (
                 select n.id, hopeless from delivery.notice n join expired on n.email_id = expired.id
@@ -89,13 +89,13 @@ public final class Ledger {
      * of whose notices were withdrawn or went stale is closed instead; one whose notices the API is changing this moment is
      * left for later.
      *
-     * @param now the database's time
+     * @param standing the database's time, from which leases are counted here and there: none is believed in for longer than it lasts
      */
-    public List<Claim> claim(Instant now, int limit) {
+    public List<Claim> claim(Standing standing, int limit) {
         UUID token = UUID.randomUUID();
-        long from = System.nanoTime();
+        Instant now = standing.now();
         List<Claim> claims = jdbi.inTransaction(handle -> new Claiming(handle, now, pace)
-                .claim(token, () -> new Lease(token, from, length), now.plus(length), limit));
+                .claim(token, () -> new Lease(token, standing.readAt(), length), now.plus(length), limit));
         claims.forEach(claim -> open.put(claim.id(), claim));
         return claims;
     }

@@ -50,9 +50,9 @@ public record Settlement(
         return again(claim, reason, delay, 0, claim.retries() + 1, false);
     }
 
-    /** It was not really tried, through no fault of its own: the attempt is not charged. */
+    /** It was not really tried, through no fault of its own: the attempt is not charged. Its turn has passed by then. */
     public static Settlement release(Claim claim, @Nullable String reason, Duration delay) {
-        return again(claim, reason, delay, claim.attempt() - 1, claim.retries(), claim.paced());
+        return again(claim, reason, delay, claim.attempt() - 1, claim.retries(), false);
     }
 
     /** Its recipient's domain takes no more just now: it is given a place later, and was not tried. */
@@ -62,8 +62,7 @@ public record Settlement(
 
     /** It may have arrived: it is repeated as it was, and cannot be withdrawn meanwhile. */
     public static Settlement uncertain(Claim claim, String reason, Duration delay) {
-        return new Settlement(
-                "QUEUED", "SENDING", reason, delay, 0, claim.retries(), claim.doubts() + 1, claim.paced(), true);
+        return new Settlement("QUEUED", "SENDING", reason, delay, 0, claim.retries(), claim.doubts() + 1, false, true);
     }
 
     /** What surely never arrived is composed afresh next time; of a repeat only the repeat surely did not arrive. */

@@ -30,7 +30,7 @@ public final class Connection implements AutoCloseable {
         PhasedTransport reused = transport;
         if (reused != null) {
             Verdict verdict = send(reused, rendered, recipients);
-            if (transport != null || reused.phase() == Phase.FINAL_DOT) {
+            if (!verdict.endsConnection() || reused.phase() == Phase.FINAL_DOT) {
                 return verdict;
             }
             // The server hung up, as many do after some mails or minutes: that says nothing about this mail.
@@ -70,15 +70,21 @@ public final class Connection implements AutoCloseable {
             open.sendMessage(new RenderedMessage(session, rendered), recipients.toArray(Address[]::new));
             return Verdict.ACCEPTED;
         } catch (MessagingException e) {
-            Verdict verdict = Verdict.of(e, open.phase(), recipients.get(0));
-            if (verdict.endsConnection()) {
+            Verdict verdict = verdict(open, e, recipients);
+            if (verdict.endsConnection() || open.isLost()) {
                 hangUp();
             }
             return verdict;
         } catch (RuntimeException e) {
             // The library has closed its connection, and said nothing of it with the answer before.
             hangUp();
-            return Verdict.of(new MessagingException("the connection was lost", e), open.phase(), recipients.get(0));
+            return verdict(open, new MessagingException("the connection was lost", e), recipients);
         }
+    }
+
+    private static Verdict verdict(
+            PhasedTransport open, MessagingException failure, List<? extends Address> recipients) {
+        Reply refusal = open.refusal();
+        return refusal != null ? Verdict.of(refusal) : Verdict.of(failure, open.phase(), recipients.get(0));
     }
 }

@@ -1,18 +1,26 @@
 package dev.careerconversations.worker.smtp;
 
 import jakarta.mail.MessagingException;
+import jakarta.mail.SendFailedException;
 import jakarta.mail.Session;
 import jakarta.mail.URLName;
 import java.io.IOException;
 import java.io.OutputStream;
 import org.eclipse.angus.mail.smtp.SMTPTransport;
+import org.jspecify.annotations.Nullable;
 
-/** An SMTP transport that knows how far the current mail got, also when the connection is lost. */
+/**
+ * An SMTP transport that knows how far the current mail got, also when the connection is lost, and what the server said to it,
+ * whatever comes after. A mail whose first recipient is not taken goes to nobody: copies would come again with every attempt.
+ */
 final class PhasedTransport extends SMTPTransport {
 
     private final Sockets sockets;
     private final MailServer.Patience patience;
     private Phase phase = Phase.CONNECTION;
+    private boolean answered;
+    private boolean lost;
+    private @Nullable Reply refusal;
 
     PhasedTransport(Session session, Sockets sockets, MailServer.Patience patience) {
         super(session, new URLName("smtp", null, -1, null, null, null));
@@ -24,34 +32,69 @@ final class PhasedTransport extends SMTPTransport {
         return phase;
     }
 
+    /** Returns the server's no to the current mail or to its first recipient, or null if it has said none. */
+    @Nullable
+    Reply refusal() {
+        return refusal;
+    }
+
+    /** Whether the server did not answer what it was told last. */
+    boolean isLost() {
+        return lost;
+    }
+
     /** Another mail is to come: where the last one got to says nothing about it. */
     void begin() {
-        phase = Phase.CONNECTION;
+        enter(Phase.CONNECTION);
+        refusal = null;
     }
 
     @Override
     protected void mailFrom() throws MessagingException {
-        phase = Phase.SENDER;
+        enter(Phase.SENDER);
         super.mailFrom();
     }
 
     @Override
     protected void rcptTo() throws MessagingException {
-        phase = Phase.RECIPIENTS;
+        enter(Phase.RECIPIENTS);
         super.rcptTo();
+        Reply no = refusal;
+        if (no != null) {
+            issueCommand("RSET", -1);
+            throw new SendFailedException(no.words());
+        }
     }
 
     @Override
     protected OutputStream data() throws MessagingException {
-        phase = Phase.TEXT;
+        enter(Phase.TEXT);
         return super.data();
     }
 
     @Override
     protected void finishData() throws IOException, MessagingException {
-        phase = Phase.FINAL_DOT;
+        enter(Phase.FINAL_DOT);
         sockets.waitFor(patience.finalDot());
         super.finishData();
         sockets.waitFor(patience.command());
+    }
+
+    /** The first answer of a phase is the one to the mail, or to its first recipient; others are to copies and to RSET. */
+    @Override
+    protected int readServerResponse() throws MessagingException {
+        lost = true;
+        int code = super.readServerResponse();
+        lost = code < 100;
+        if (!answered && phase != Phase.CONNECTION && code >= 400) {
+            refusal = new Reply(phase, code, getLastServerResponse());
+        }
+        answered = true;
+        return code;
+    }
+
+    private void enter(Phase next) {
+        phase = next;
+        answered = false;
     }
 }

@@ -4,8 +4,6 @@ import jakarta.mail.Address;
 import jakarta.mail.MessagingException;
 import jakarta.mail.SendFailedException;
 import java.util.Arrays;
-import java.util.stream.Stream;
-import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.jspecify.annotations.Nullable;
 
@@ -27,7 +25,7 @@ public record Verdict(Answer answer, int code, @Nullable String reason) {
         PUT_OFF,
         /** 421, no connection, or it does not take our sender: the server is unwell, whatever the mail. */
         UNWELL,
-        /** 451: the server is unwell, unless it is this very mail that it fails at. */
+        /** 451 to more than a recipient: the server is unwell, unless it is this very mail that it fails at. */
         FALTERED,
         /** The connection was lost after the final dot: the server may have taken it. */
         UNCERTAIN
@@ -41,34 +39,43 @@ public record Verdict(Answer answer, int code, @Nullable String reason) {
     private static final int SERVICE_NOT_AVAILABLE = 421;
     private static final int LOCAL_ERROR = 451;
     private static final int TOO_LARGE = 552;
+    private static final int MOST_WORDS = 500;
+
+    /** Judges what the server said to the mail. */
+    static Verdict of(Reply refusal) {
+        return new Verdict(answer(refusal.code(), refusal.phase()), refusal.code(), words(refusal.words()));
+    }
 
     /**
-     * Judges a failed sending.
+     * Judges a failure to which the server said nothing, or nothing but that a copy was refused.
      *
      * @param phase how far the mail had got
      * @param recipient whom the mail is to; copies do not decide
      */
     static Verdict of(MessagingException failure, Phase phase, Address recipient) {
-        int code = code(failure, recipient);
-        String words = words(failure);
-        if (contains(failure, recipient)) {
-            return new Verdict(Answer.ACCEPTED, code, "a copy was refused: " + words);
+        if (failure instanceof SMTPSendFailedException partial && contains(partial, recipient)) {
+            return new Verdict(Answer.ACCEPTED, partial.getReturnCode(), "a copy was refused: " + words(failure));
         }
-        return new Verdict(answer(code, phase), code, words);
+        Answer answer = switch (phase) {
+            case CONNECTION -> Answer.UNWELL;
+            case FINAL_DOT -> Answer.UNCERTAIN;
+            case SENDER, RECIPIENTS, TEXT -> Answer.PUT_OFF;
+        };
+        return new Verdict(answer, SILENCE, words(failure));
     }
 
     private static Answer answer(int code, Phase phase) {
-        if (phase == Phase.CONNECTION || code == SERVICE_NOT_AVAILABLE) {
+        if (code == SERVICE_NOT_AVAILABLE) {
             return Answer.UNWELL;
         }
-        if (code == LOCAL_ERROR) {
+        if (code == LOCAL_ERROR && phase != Phase.RECIPIENTS) {
             return Answer.FALTERED;
         }
-        if (code >= 500) {
-            // The sender is the same for every mail: failing them all would lose what a corrected setting can send.
-            return phase == Phase.SENDER && code != TOO_LARGE ? Answer.UNWELL : Answer.REFUSED;
+        if (code < 500) {
+            return Answer.PUT_OFF;
         }
-        return code < 400 && phase == Phase.FINAL_DOT ? Answer.UNCERTAIN : Answer.PUT_OFF;
+        // The sender is the same for every mail: failing them all would lose what a corrected setting can send.
+        return phase == Phase.SENDER && code != TOO_LARGE ? Answer.UNWELL : Answer.REFUSED;
     }
 
     /** Whether the server said nothing at all. */
@@ -86,44 +93,29 @@ public record Verdict(Answer answer, int code, @Nullable String reason) {
         return answer != Answer.ACCEPTED && (code < 400 || code == SERVICE_NOT_AVAILABLE);
     }
 
-    /** The answer about the whole mail decides, then the one about its recipient. */
-    private static int code(MessagingException failure, Address recipient) {
-        int whole = chain(failure)
-                .filter(SMTPSendFailedException.class::isInstance)
-                .mapToInt(e -> ((SMTPSendFailedException) e).getReturnCode())
-                .filter(code -> code >= 400)
-                .findFirst()
-                .orElse(SILENCE);
-        int own = chain(failure)
-                .filter(e -> e instanceof SMTPAddressFailedException refused && recipient.equals(refused.getAddress()))
-                .mapToInt(e -> ((SMTPAddressFailedException) e).getReturnCode())
-                .findFirst()
-                .orElse(SILENCE);
-        return whole != SILENCE ? whole : own;
-    }
-
-    private static boolean contains(MessagingException failure, Address recipient) {
-        Address[] sent = failure instanceof SendFailedException partial ? partial.getValidSentAddresses() : null;
+    private static boolean contains(SendFailedException partial, Address recipient) {
+        Address[] sent = partial.getValidSentAddresses();
         return sent != null && Arrays.asList(sent).contains(recipient);
     }
 
-    private static Stream<Throwable> chain(Exception failure) {
-        return Stream.iterate(
-                (Throwable) failure,
-                e -> e != null,
-                e -> e instanceof MessagingException outer ? outer.getNextException() : e.getCause());
-    }
-
-    private static String words(Exception failure) {
+    /** Says it once, although an exception likes to repeat its cause. */
+    private static String words(MessagingException failure) {
         StringBuilder words = new StringBuilder();
-        chain(failure).forEach(e -> {
-            String message = String.valueOf(e.getMessage())
-                    .replaceAll("[\\s\\p{Cntrl}]+", " ")
-                    .strip();
+        for (Throwable e = failure; e != null; e = next(e)) {
+            String message = words(String.valueOf(e.getMessage()));
             if (words.indexOf(message) < 0) {
                 words.append(words.isEmpty() ? "" : "; ").append(message);
             }
-        });
-        return words.length() > 500 ? words.substring(0, 500) : words.toString();
+        }
+        return words(words.toString());
+    }
+
+    private static @Nullable Throwable next(Throwable failure) {
+        return failure instanceof MessagingException outer ? outer.getNextException() : failure.getCause();
+    }
+
+    private static String words(String said) {
+        String line = said.replaceAll("[\\s\\p{Cntrl}]+", " ").strip();
+        return line.length() > MOST_WORDS ? line.substring(0, MOST_WORDS) : line;
     }
 }

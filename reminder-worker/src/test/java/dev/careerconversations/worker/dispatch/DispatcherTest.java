@@ -1,6 +1,7 @@
 package dev.careerconversations.worker.dispatch;
 
 import static dev.careerconversations.worker.support.Story.NOW;
+import static dev.careerconversations.worker.support.Story.at;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -141,7 +142,7 @@ class DispatcherTest {
 
         try (Worker dispatcher = dispatcher(claims -> {
             other.rescue(NOW.plusSeconds(30), 3);
-            other.claim(NOW.plusSeconds(30), 1);
+            other.claim(at(NOW.plusSeconds(30)), 1);
             return Mails.of(claims);
         })) {
             dispatcher.dispatch(NOW);

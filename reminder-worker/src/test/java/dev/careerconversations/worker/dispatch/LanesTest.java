@@ -1,9 +1,17 @@
 package dev.careerconversations.worker.dispatch;
 
 import static dev.careerconversations.worker.support.Story.NOW;
+import static dev.careerconversations.worker.support.Story.at;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.careerconversations.worker.compose.Composed;
+import dev.careerconversations.worker.dispatch.Waiting.Ready;
+import dev.careerconversations.worker.ledger.Claim;
+import dev.careerconversations.worker.ledger.Ledger;
+import dev.careerconversations.worker.ledger.Standing;
+import dev.careerconversations.worker.ledger.Standing.Mode;
+import dev.careerconversations.worker.ledger.Standings;
 import dev.careerconversations.worker.schedule.Assembler;
 import dev.careerconversations.worker.support.Database;
 import dev.careerconversations.worker.support.FailingMailServer;
@@ -14,7 +22,13 @@ import dev.careerconversations.worker.support.Story;
 import dev.careerconversations.worker.support.Story.Person;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.AbstractList;
+import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -131,6 +145,76 @@ class LanesTest {
                     .as("all but the one that is being sent")
                     .hasSize(2);
         }
+    }
+
+    @Test
+    void a_mail_that_breaks_a_lane_is_left_to_be_rescued_and_the_lane_goes_on() {
+        due(3);
+        AtomicReference<UUID> broken = new AtomicReference<>();
+
+        try (Worker worker = Worker.with(
+                jdbi,
+                LEASE,
+                1,
+                claims -> {
+                    broken.set(claims.get(0).id());
+                    return claims.stream()
+                            .collect(Collectors.toMap(
+                                    Claim::id,
+                                    claim -> claim.id().equals(broken.get()) ? breaking(claim) : Mails.of(claim)));
+                },
+                MailServers.at(server.port()))) {
+            assertThat(worker.dispatch(NOW)).isEqualTo(3);
+        }
+
+        assertThat(sent()).isEqualTo(2);
+        assertThat(story.emails())
+                .filteredOn(email -> email.id().equals(broken.get()))
+                .extracting(EmailRow::state)
+                .containsExactly("SENDING");
+    }
+
+    @Test
+    void what_a_lane_has_in_hand_when_the_worker_stops_goes_back_to_the_database() {
+        due(1);
+        Ledger ledger = new Ledger(jdbi, LEASE);
+        Settler settler = new Settler(ledger, Observer.NONE);
+        Waiting waiting = new Waiting();
+        Relay relay = new Relay(MailServers.at(server.port()), new Standings(jdbi), Observer.NONE);
+        Thread lane = new Thread(new Lane(relay, waiting, settler, Duration.ofMinutes(1)));
+        lane.start();
+        await().until(() -> lane.getState() == Thread.State.TIMED_WAITING);
+        relay.heed(new Standing(
+                NOW, System.nanoTime(), Mode.RUNNING, Map.of(relay.server().name(), false)));
+
+        waiting.close();
+        Claim claim = ledger.claim(at(NOW), 1).get(0);
+        waiting.add(List.of(new Ready(claim, Mails.of(claim))));
+
+        await().untilAsserted(() ->
+                assertThat(story.emails()).extracting(EmailRow::state).containsExactly("QUEUED"));
+        assertThat(waiting.removeAll()).isEmpty();
+        lane.interrupt();
+        settler.close();
+    }
+
+    private static Composed breaking(Claim claim) {
+        return Composed.of(Mails.rendered(claim), new AbstractList<>() {
+            @Override
+            public String get(int index) {
+                return "bob@example.com";
+            }
+
+            @Override
+            public int size() {
+                return 1;
+            }
+
+            @Override
+            public Iterator<String> iterator() {
+                throw new OutOfMemoryError("as a test wants it");
+            }
+        });
     }
 
     private void due(int count) {

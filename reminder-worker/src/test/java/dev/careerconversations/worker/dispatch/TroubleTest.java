@@ -21,6 +21,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Dispatching to a mail server that is not well, or does not like a mail. */
 @ExtendWith(Database.class)
@@ -87,6 +89,42 @@ class TroubleTest {
         assertThat(story.notice(notice).reason())
                 .startsWith("given up after 1 attempts")
                 .contains("450 mailbox busy");
+    }
+
+    @Test
+    void a_recipient_whom_the_server_fails_at_is_no_reason_to_leave_it_alone() {
+        server.replies(Step.RCPT, "451 4.3.0 mailbox trouble").takes();
+
+        dispatcher.dispatch(NOW);
+
+        assertThat(email().retries()).isEqualTo(1);
+        assertThat(unwell()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"DOT, 451 local error", "DATA, 421 enough"})
+    void a_mail_at_which_the_server_falters_until_it_expires_is_dead(Step step, String reply) {
+        server.replies(step, reply);
+
+        dispatcher.dispatch(NOW.plus(Duration.ofDays(2)).plusSeconds(1));
+
+        assertThat(email().state()).isEqualTo("DEAD");
+        assertThat(story.notice(notice).state()).isEqualTo("FAILED");
+        assertThat(story.notice(notice).reason()).startsWith("given up").contains(reply);
+    }
+
+    @Test
+    void a_mail_at_which_an_unwell_server_hangs_up_is_dead_once_it_has_expired() {
+        server.replies(Step.GREETING, "421 busy").hangsUp(Step.MAIL);
+
+        dispatcher.dispatch(LATER);
+        assertThat(email().state())
+                .as("one that cannot be reached says nothing about a mail")
+                .isEqualTo("QUEUED");
+        thePauseIsOver();
+        dispatcher.dispatch(LATER);
+
+        assertThat(email().state()).isEqualTo("DEAD");
     }
 
     @Test
@@ -190,6 +228,24 @@ class TroubleTest {
     }
 
     @Test
+    void a_turn_to_try_an_unwell_server_is_taken_with_a_mail_in_hand_and_not_before() {
+        server.replies(Step.GREETING, "421 busy").takes();
+        dispatcher.dispatch(LATER);
+        thePauseIsOver();
+
+        try (Worker other = worker()) {
+            assertThat(dispatcher.dispatch(NOW)).as("nothing is to be sent").isZero();
+            mode("PAUSED");
+            assertThat(other.dispatch(LATER)).isZero();
+            assertThat(pause()).as("nobody has taken a turn").isLessThanOrEqualTo(Duration.ZERO);
+            mode("RUNNING");
+            assertThat(other.dispatch(LATER)).isEqualTo(1);
+        }
+
+        assertThat(story.notice(notice).state()).isEqualTo("SENT");
+    }
+
+    @Test
     void a_mail_whose_copy_alone_was_refused_is_sent_and_not_repeated() {
         dispatcher.close();
         server.replies(Step.RCPT_AGAIN, "550 5.1.1 no such user");
@@ -230,6 +286,10 @@ class TroubleTest {
 
     private void thePauseIsOver() {
         story.owner().useHandle(handle -> handle.execute("update delivery.mail_server set retry_at = now()"));
+    }
+
+    private void mode(String mode) {
+        story.owner().useHandle(handle -> handle.execute("update delivery.sending set mode = ?", mode));
     }
 
     private EmailRow email() {

@@ -1,6 +1,7 @@
 package dev.careerconversations.worker.ledger;
 
 import static dev.careerconversations.worker.support.Story.NOW;
+import static dev.careerconversations.worker.support.Story.at;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.careerconversations.worker.schedule.Assembler;
@@ -76,7 +77,7 @@ abstract class LedgerStory {
     }
 
     Claim onlyClaim() {
-        List<Claim> claims = ledger.claim(NOW, 10);
+        List<Claim> claims = ledger.claim(at(NOW), 10);
         assertThat(claims).hasSize(1);
         return claims.get(0);
     }

@@ -1,11 +1,13 @@
 package dev.careerconversations.worker.ledger;
 
 import static dev.careerconversations.worker.support.Story.NOW;
+import static dev.careerconversations.worker.support.Story.at;
 import static java.time.temporal.ChronoUnit.HOURS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.careerconversations.worker.support.Story;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -24,7 +26,7 @@ class LedgerTest extends LedgerStory {
         assertThat(claim.notices()).containsExactly(new Claim.Notice(notice, "ACTION_ITEM_OVERDUE"));
         assertThat(story.emailOf(notice).state()).isEqualTo("SENDING");
         assertThat(story.notice(notice).state()).isEqualTo("SENDING");
-        assertThat(ledger.claim(NOW, 10)).as("it is held").isEmpty();
+        assertThat(ledger.claim(at(NOW), 10)).as("it is held").isEmpty();
     }
 
     @Test
@@ -32,7 +34,7 @@ class LedgerTest extends LedgerStory {
         UUID notice = queued(conversation.overdue("Mentor", NOW));
         story.withdraw(notice);
 
-        assertThat(ledger.claim(NOW, 10)).isEmpty();
+        assertThat(ledger.claim(at(NOW), 10)).isEmpty();
 
         assertThat(story.emails().get(0).state()).isEqualTo("WITHDRAWN");
         assertThat(story.notice(notice).state()).isEqualTo("CANCELLED");
@@ -46,7 +48,7 @@ class LedgerTest extends LedgerStory {
                 "ACTION_ITEM_DUE_TODAY", "Talk", LocalDate.of(2026, 3, 12), NOW, NOW.plus(1, HOURS)));
         story.withdraw(withdrawn);
 
-        List<Claim> claims = ledger.claim(NOW.plus(1, HOURS), 10);
+        List<Claim> claims = ledger.claim(at(NOW.plus(1, HOURS)), 10);
 
         assertThat(claims.get(0).notices()).extracting(Claim.Notice::id).containsExactly(stays);
         assertThat(story.notice(stale).state()).isEqualTo("SKIPPED");
@@ -60,7 +62,7 @@ class LedgerTest extends LedgerStory {
 
         story.owner().useTransaction(handle -> {
             handle.execute("select from delivery.notice where id = ? for update", held);
-            assertThat(ledger.claim(NOW, 10)).isEmpty();
+            assertThat(ledger.claim(at(NOW), 10)).isEmpty();
             Story.withdraw(handle, held);
         });
 
@@ -74,7 +76,7 @@ class LedgerTest extends LedgerStory {
         UUID notice = queued(conversation.overdue("Mentor", NOW));
         Claim dead = onlyClaim();
         ledger.rescue(LEASE_IS_OVER, 3);
-        Claim alive = ledger.claim(LEASE_IS_OVER, 10).get(0);
+        Claim alive = ledger.claim(at(LEASE_IS_OVER), 10).get(0);
 
         assertThat(keep(dead)).isFalse();
         assertThat(settle(dead, Settlement.sent(dead, null))).isFalse();
@@ -120,10 +122,10 @@ class LedgerTest extends LedgerStory {
         UUID message = conversation.followUp("Thanks", "Text", NOW);
         assembler.assemble(NOW);
 
-        assertThat(ledger.claim(NOW, 1).get(0).notices())
+        assertThat(ledger.claim(at(NOW), 1).get(0).notices())
                 .extracting(Claim.Notice::id)
                 .containsExactly(message);
-        assertThat(ledger.claim(NOW, 1).get(0).notices())
+        assertThat(ledger.claim(at(NOW), 1).get(0).notices())
                 .extracting(Claim.Notice::id)
                 .containsExactly(reminder);
     }
@@ -165,7 +167,7 @@ class LedgerTest extends LedgerStory {
         Claim first = onlyClaim();
         keep(first);
         settle(first, Settlement.uncertain(first, "no answer", Duration.ZERO));
-        Claim repeat = ledger.claim(FAR, 10).get(0);
+        Claim repeat = ledger.claim(at(FAR), 10).get(0);
 
         settle(repeat, Settlement.release(repeat, "no connection", Duration.ZERO));
 
@@ -174,5 +176,37 @@ class LedgerTest extends LedgerStory {
         assertThat(story.emailOf(notice).doubts()).isEqualTo(1);
         story.withdraw(notice);
         assertThat(story.notice(notice).state()).as("beyond withdrawal").isEqualTo("SENDING");
+    }
+
+    @Test
+    void a_mail_keeps_the_turn_that_it_was_given_for_a_few_seconds() {
+        UUID notice = queued(conversation.overdue("Mentor", NOW));
+        Claim claim = onlyClaim();
+        settle(claim, Settlement.paced(claim, Duration.ZERO));
+        Instant turn = story.emailOf(notice).nextAttemptAt();
+
+        Claim inTime = ledger.claim(at(turn.plusSeconds(2)), 10).get(0);
+        assertThat(inTime.paced()).isTrue();
+        settle(inTime, Settlement.paced(inTime, Duration.ZERO));
+
+        assertThat(ledger.claim(at(FAR), 10).get(0).paced())
+                .as("after a pause, say: all others would come at once, too")
+                .isFalse();
+    }
+
+    @Test
+    void a_mail_that_was_not_sent_in_its_turn_takes_another() {
+        UUID notice = queued(conversation.overdue("Mentor", NOW));
+        Claim claim = onlyClaim();
+        settle(claim, Settlement.paced(claim, Duration.ZERO));
+        Claim inTurn =
+                ledger.claim(at(story.emailOf(notice).nextAttemptAt()), 10).get(0);
+
+        settle(inTurn, Settlement.release(inTurn, null, Duration.ZERO));
+
+        assertThat(ledger.claim(at(story.emailOf(notice).nextAttemptAt()), 10)
+                        .get(0)
+                        .paced())
+                .isFalse();
     }
 }

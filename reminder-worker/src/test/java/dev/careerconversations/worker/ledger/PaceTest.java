@@ -1,6 +1,7 @@
 package dev.careerconversations.worker.ledger;
 
 import static dev.careerconversations.worker.support.Story.NOW;
+import static dev.careerconversations.worker.support.Story.at;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.careerconversations.worker.schedule.Assembler;
@@ -39,31 +40,31 @@ class PaceTest {
     void all_workers_together_claim_no_faster_than_the_rate() {
         due(3);
 
-        assertThat(one.claim(NOW, 10)).hasSize(1);
-        assertThat(one.claim(NOW, 10)).isEmpty();
-        assertThat(other.claim(NOW, 10)).isEmpty();
+        assertThat(one.claim(at(NOW), 10)).hasSize(1);
+        assertThat(one.claim(at(NOW), 10)).isEmpty();
+        assertThat(other.claim(at(NOW), 10)).isEmpty();
 
         passes(Duration.ofMinutes(2));
-        assertThat(other.claim(NOW, 10)).hasSize(1);
+        assertThat(other.claim(at(NOW), 10)).hasSize(1);
     }
 
     @Test
     void what_was_not_used_for_long_makes_no_burst() {
         due(5);
-        one.claim(NOW, 10);
+        one.claim(at(NOW), 10);
 
         passes(Duration.ofHours(1));
 
-        assertThat(one.claim(NOW, 10)).hasSize(1);
-        assertThat(other.claim(NOW, 10)).isEmpty();
+        assertThat(one.claim(at(NOW), 10)).hasSize(1);
+        assertThat(other.claim(at(NOW), 10)).isEmpty();
     }
 
     @Test
     void a_turn_that_found_no_email_is_not_lost() {
-        assertThat(one.claim(NOW, 10)).isEmpty();
+        assertThat(one.claim(at(NOW), 10)).isEmpty();
         due(1);
 
-        assertThat(other.claim(NOW, 10)).hasSize(1);
+        assertThat(other.claim(at(NOW), 10)).hasSize(1);
     }
 
     @Test
@@ -71,7 +72,7 @@ class PaceTest {
         due(60);
         Ledger fast = new Ledger(jdbi, Duration.ofSeconds(30), new Pace(OptionalDouble.of(50), Map.of()));
 
-        assertThat(fast.claim(NOW, 100)).hasSize(42);
+        assertThat(fast.claim(at(NOW), 100)).hasSize(42);
     }
 
     @Test

@@ -1,13 +1,16 @@
 package dev.careerconversations.worker.ledger;
 
 import static dev.careerconversations.worker.support.Story.NOW;
+import static dev.careerconversations.worker.support.Story.at;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.careerconversations.worker.ledger.Standing.Mode;
 import dev.careerconversations.worker.support.Story.Person;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -19,7 +22,7 @@ class RescueTest extends LedgerStory {
     void leases_are_held_for_their_time_and_renewed_until_they_are_settled() {
         Ledger brief = new Ledger(jdbi, Duration.ofMillis(200));
         queued(conversation.overdue("Mentor", NOW));
-        Claim claim = brief.claim(NOW, 10).get(0);
+        Claim claim = brief.claim(at(NOW), 10).get(0);
         assertThat(claim.lease().isHeld()).isTrue();
 
         await().until(() -> !claim.lease().isHeld());
@@ -34,10 +37,20 @@ class RescueTest extends LedgerStory {
     }
 
     @Test
+    void a_lease_is_held_for_no_longer_than_the_database_keeps_it_however_late_it_was_taken() {
+        queued(conversation.overdue("Mentor", NOW));
+        Standing readBefore = new Standing(NOW, System.nanoTime() - LEASE.toNanos(), Mode.RUNNING, Map.of());
+
+        Claim claim = ledger.claim(readBefore, 10).get(0);
+
+        assertThat(claim.lease().isHeld()).isFalse();
+    }
+
+    @Test
     void what_is_not_in_hand_is_not_renewed_even_if_the_database_has_forgotten_its_answer() {
         Ledger brief = new Ledger(jdbi, Duration.ofMillis(200));
         queued(conversation.overdue("Mentor", NOW));
-        Claim claim = brief.claim(NOW, 10).get(0);
+        Claim claim = brief.claim(at(NOW), 10).get(0);
         brief.settle(List.of(new Settled(claim, Settlement.sent(claim, null))));
         story.owner()
                 .useHandle(handle -> handle.execute(
@@ -69,7 +82,7 @@ class RescueTest extends LedgerStory {
         ledger.rescue(LEASE_IS_OVER, 3);
 
         story.withdraw(notice);
-        Claim repeat = ledger.claim(LEASE_IS_OVER, 10).get(0);
+        Claim repeat = ledger.claim(at(LEASE_IS_OVER), 10).get(0);
 
         assertThat(repeat.isRepeat()).isTrue();
         assertThat(repeat.notices()).extracting(Claim.Notice::id).containsExactly(notice);
@@ -80,12 +93,12 @@ class RescueTest extends LedgerStory {
         UUID notice = queued(conversation.overdue("Mentor", NOW));
         Instant now = NOW;
         for (int death = 1; death <= 3; death++) {
-            assertThat(ledger.claim(now, 10)).as("before death %d", death).hasSize(1);
+            assertThat(ledger.claim(at(now), 10)).as("before death %d", death).hasSize(1);
             now = now.plus(LEASE);
             ledger.rescue(now, 3);
         }
 
-        assertThat(ledger.claim(now, 10)).isEmpty();
+        assertThat(ledger.claim(at(now), 10)).isEmpty();
         assertThat(story.emailOf(notice).state()).isEqualTo("QUARANTINED");
         assertThat(story.notice(notice).state()).isEqualTo("FAILED");
         assertThat(story.notice(notice).reason()).isEqualTo("quarantined");
@@ -98,7 +111,7 @@ class RescueTest extends LedgerStory {
         queued(story.between(carol, story.person("Dan")).followUp("Thanks", "Text", NOW));
         Instant now = NOW;
         for (int death = 1; death <= 5; death++) {
-            List<Claim> claims = ledger.claim(now, 10);
+            List<Claim> claims = ledger.claim(at(now), 10);
             assertThat(claims).as("together, before death %d", death).hasSize(2);
             claims.stream().filter(claim -> !claim.isRepeat()).forEach(this::keep);
             now = now.plus(LEASE);
@@ -107,7 +120,7 @@ class RescueTest extends LedgerStory {
 
         assertThat(story.emailOf(notice).state()).isEqualTo("QUEUED");
         for (int death = 6; death <= 10; death++) {
-            ledger.claim(now, 10);
+            ledger.claim(at(now), 10);
             now = now.plus(LEASE);
             ledger.rescue(now, 3);
         }
@@ -121,13 +134,13 @@ class RescueTest extends LedgerStory {
         people.forEach(person ->
                 story.between(person, story.person("Boss of " + person.name())).overdue("Item", NOW));
         assembler.assemble(NOW);
-        Claim killer = ledger.claim(NOW, 10).get(0);
+        Claim killer = ledger.claim(at(NOW), 10).get(0);
 
         Instant now = NOW;
         for (int round = 0; round < 20; round++) {
             now = now.plus(LEASE);
             ledger.rescue(now, 3);
-            for (Claim claim : ledger.claim(now, 10)) {
+            for (Claim claim : ledger.claim(at(now), 10)) {
                 if (!claim.id().equals(killer.id())) {
                     settle(claim, Settlement.sent(claim, null));
                 }
@@ -147,12 +160,12 @@ class RescueTest extends LedgerStory {
     void honest_retries_and_pauses_lead_to_no_quarantine() {
         UUID notice = queued(conversation.overdue("Mentor", NOW));
         for (int i = 0; i < 5; i++) {
-            Claim claim = ledger.claim(FAR, 10).get(0);
+            Claim claim = ledger.claim(at(FAR), 10).get(0);
             settle(claim, Settlement.retry(claim, "450", Duration.ZERO));
-            Claim again = ledger.claim(FAR, 10).get(0);
+            Claim again = ledger.claim(at(FAR), 10).get(0);
             settle(again, Settlement.release(again, "421", Duration.ZERO));
         }
-        ledger.claim(FAR, 10);
+        ledger.claim(at(FAR), 10);
 
         ledger.rescue(FAR.plus(LEASE), 3);
 

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 @Timeout(20)
@@ -134,6 +135,41 @@ class ConnectionTest {
 
         assertThat(verdict.answer()).isEqualTo(Answer.ACCEPTED);
         assertThat(server.accepted()).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "550 5.1.1 no such user, REFUSED",
+        "450 greylisted, PUT_OFF",
+        "451 try later, PUT_OFF",
+        "421 enough, UNWELL"
+    })
+    void nobody_gets_a_copy_of_a_mail_that_its_recipient_does_not_get(String reply, Answer expected)
+            throws AddressException {
+        server.replies(Step.RCPT, reply).takes();
+        List<InternetAddress> both = List.of(bob.get(0), new InternetAddress("alice@example.com"));
+
+        Verdict verdict = connection.send(MAIL, both);
+
+        assertThat(verdict.answer()).isEqualTo(expected);
+        assertThat(verdict.reason()).isEqualTo(reply);
+        assertThat(server.texts()).isEmpty();
+        assertThat(connection.send(MAIL, both).answer()).as("the next mail").isEqualTo(Answer.ACCEPTED);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"DOT, 554 spam, REFUSED", "DOT, 450 later, PUT_OFF", "DATA, 554 no, REFUSED", "RCPT, 550 no, REFUSED"})
+    void what_the_server_said_counts_although_it_says_nothing_more(Step step, String reply, Answer expected) {
+        server.repliesAtLast(step, reply).takes();
+
+        Verdict verdict = connection.send(MAIL, bob);
+
+        assertThat(verdict.answer()).isEqualTo(expected);
+        assertThat(verdict.reason()).isEqualTo(reply);
+        assertThat(connection.send(MAIL, bob).answer())
+                .as("on a connection of its own")
+                .isEqualTo(Answer.ACCEPTED);
+        assertThat(server.connections()).isEqualTo(2);
     }
 
     @Test

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.careerconversations.worker.smtp.Verdict.Answer;
 import jakarta.mail.Address;
 import jakarta.mail.MessagingException;
-import jakarta.mail.SendFailedException;
 import jakarta.mail.internet.InternetAddress;
 import java.net.SocketTimeoutException;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
@@ -34,27 +33,19 @@ class VerdictTest {
         "421, FINAL_DOT,  UNWELL",
         "451, SENDER,     FALTERED",
         "451, FINAL_DOT,  FALTERED",
+        "550, RECIPIENTS, REFUSED",
+        "552, RECIPIENTS, REFUSED",
+        "450, RECIPIENTS, PUT_OFF",
+        "451, RECIPIENTS, PUT_OFF",
+        "452, RECIPIENTS, PUT_OFF",
+        "421, RECIPIENTS, UNWELL",
     })
-    void an_answer_about_the_whole_mail_is_judged_by_its_code(int code, Phase phase, Answer expected) {
-        assertThat(Verdict.of(answered(code), phase, BOB).answer()).isEqualTo(expected);
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "550, REFUSED",
-        "552, REFUSED",
-        "450, PUT_OFF",
-        "452, PUT_OFF",
-        "451, FALTERED",
-        "421, UNWELL",
-    })
-    void an_answer_about_the_recipient_is_judged_by_its_code(int code, Answer expected) {
-        SendFailedException failure = new SendFailedException("Invalid Addresses", refused(BOB, code));
-
-        Verdict verdict = Verdict.of(failure, Phase.RECIPIENTS, BOB);
+    void a_no_is_judged_by_its_code_and_by_what_it_answers(int code, Phase phase, Answer expected) {
+        Verdict verdict = Verdict.of(new Reply(phase, code, code + " whatever"));
 
         assertThat(verdict.answer()).isEqualTo(expected);
         assertThat(verdict.code()).isEqualTo(code);
+        assertThat(verdict.endsConnection()).isEqualTo(code == 421);
     }
 
     @ParameterizedTest
@@ -75,12 +66,6 @@ class VerdictTest {
     }
 
     @Test
-    void a_refused_greeting_or_password_says_nothing_about_a_mail() {
-        assertThat(Verdict.of(answered(554), Phase.CONNECTION, BOB).answer()).isEqualTo(Answer.UNWELL);
-        assertThat(Verdict.of(answered(535), Phase.CONNECTION, BOB).answer()).isEqualTo(Answer.UNWELL);
-    }
-
-    @Test
     void a_refused_copy_does_not_keep_the_mail_from_counting_as_taken() {
         Verdict verdict = Verdict.of(partly(ALICE, 550, BOB), Phase.FINAL_DOT, BOB);
 
@@ -90,32 +75,10 @@ class VerdictTest {
     }
 
     @Test
-    void a_refused_recipient_is_refused_although_the_copy_was_taken() {
-        assertThat(Verdict.of(partly(BOB, 550, ALICE), Phase.FINAL_DOT, BOB).answer())
-                .isEqualTo(Answer.REFUSED);
-        assertThat(Verdict.of(partly(BOB, 450, ALICE), Phase.FINAL_DOT, BOB).answer())
-                .isEqualTo(Answer.PUT_OFF);
-    }
-
-    @Test
-    void a_connection_survives_answers_and_ends_with_421() {
-        assertThat(Verdict.of(answered(550), Phase.FINAL_DOT, BOB).endsConnection())
-                .isFalse();
-        assertThat(Verdict.of(answered(450), Phase.TEXT, BOB).endsConnection()).isFalse();
-        assertThat(Verdict.of(answered(421), Phase.SENDER, BOB).endsConnection())
-                .isTrue();
-    }
-
-    @Test
     void the_servers_words_are_kept_on_one_line_of_bounded_length() {
-        Verdict verdict = Verdict.of(new MessagingException("550 no\r\n" + "x".repeat(2_000)), Phase.TEXT, BOB);
+        Verdict verdict = Verdict.of(new Reply(Phase.TEXT, 550, "550 no\r\n" + "x".repeat(2_000)));
 
         assertThat(verdict.reason()).startsWith("550 no x").hasSize(500);
-    }
-
-    private static SMTPSendFailedException answered(int code) {
-        return new SMTPSendFailedException(
-                "DATA", code, code + " whatever", new MessagingException("inner"), NOBODY, NOBODY, NOBODY);
     }
 
     private static SMTPSendFailedException partly(InternetAddress refused, int code, InternetAddress taken) {

@@ -17,6 +17,8 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import javax.net.ServerSocketFactory;
+import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
 
 /** An SMTP server that fails as it is told: each fault is for one mail, in the order of their arrival. */
@@ -34,11 +36,11 @@ public final class FailingMailServer implements AutoCloseable {
         DOT
     }
 
-    private record Fault(@Nullable Step at, @Nullable String reply) {}
+    private record Fault(@Nullable Step at, @Nullable String reply, boolean last) {}
 
     private static final String SILENCE = "";
 
-    private static final Fault NONE = new Fault(null, null);
+    private static final Fault NONE = new Fault(null, null, false);
 
     private final ServerSocket socket;
     private final ExecutorService threads = Executors.newCachedThreadPool();
@@ -48,12 +50,21 @@ public final class FailingMailServer implements AutoCloseable {
     private final AtomicInteger connections = new AtomicInteger();
 
     public FailingMailServer() {
+        this(ServerSocketFactory.getDefault());
+    }
+
+    private FailingMailServer(ServerSocketFactory sockets) {
         try {
-            socket = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+            socket = sockets.createServerSocket(0, 50, InetAddress.getLoopbackAddress());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         threads.execute(this::accept);
+    }
+
+    /** One that speaks TLS from the first byte. */
+    public static FailingMailServer withTls(SSLContext context) {
+        return new FailingMailServer(context.getServerSocketFactory());
     }
 
     /** Takes the next mail. */
@@ -64,19 +75,25 @@ public final class FailingMailServer implements AutoCloseable {
 
     /** Answers a step of the next mail like this. */
     public FailingMailServer replies(Step at, String reply) {
-        script.add(new Fault(at, reply));
+        script.add(new Fault(at, reply, false));
+        return this;
+    }
+
+    /** Answers a step of the next mail like this, and says nothing more on its connection. */
+    public FailingMailServer repliesAtLast(Step at, String reply) {
+        script.add(new Fault(at, reply, true));
         return this;
     }
 
     /** Hangs up at a step of the next mail, without an answer. */
     public FailingMailServer hangsUp(Step at) {
-        script.add(new Fault(at, null));
+        script.add(new Fault(at, null, false));
         return this;
     }
 
     /** Says nothing at a step of the next mail, and does not hang up either. */
     public FailingMailServer staysSilent(Step at) {
-        script.add(new Fault(at, SILENCE));
+        script.add(new Fault(at, SILENCE, false));
         return this;
     }
 
@@ -199,7 +216,11 @@ public final class FailingMailServer implements AutoCloseable {
             if (SILENCE.equals(reply)) {
                 return in.readLine() != null;
             }
-            return reply != null && say(reply) && !reply.startsWith("421");
+            boolean said = reply != null && say(reply) && !reply.startsWith("421");
+            while (fault.last() && in.readLine() != null) {
+                // nothing is answered
+            }
+            return said;
         }
 
         private boolean say(String reply) throws IOException {

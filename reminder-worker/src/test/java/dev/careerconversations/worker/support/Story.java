@@ -1,9 +1,12 @@
 package dev.careerconversations.worker.support;
 
+import dev.careerconversations.worker.ledger.Standing;
+import dev.careerconversations.worker.ledger.Standing.Mode;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -19,6 +22,11 @@ public final class Story {
 
     public Story(Jdbi owner) {
         this.owner = owner;
+    }
+
+    /** What a worker finds that looks at this time: all is well. */
+    public static Standing at(Instant now) {
+        return new Standing(now, System.nanoTime(), Mode.RUNNING, Map.of());
     }
 
     /** Somebody with an account, in Berlin, who reads British English. */
