@@ -3,9 +3,16 @@ package dev.careerconversations.worker.compose;
 import jakarta.mail.internet.InternetAddress;
 import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
 
 /** Addresses and other header texts, in which nothing typed by people can begin a new header. */
 final class Addresses {
+
+    // Line breaks of every script, and the controls of C1, which some programs take for line breaks.
+    private static final Pattern BREAKS = Pattern.compile("[\\p{Cc}\\u2028\\u2029]+");
+
+    // They would turn round what stands after a name, such as the address. Letters keep the direction they have.
+    private static final Pattern TURNS = Pattern.compile("[\\u061C\\u200E\\u200F\\u202A-\\u202E\\u2066-\\u2069]+");
 
     private Addresses() {}
 
@@ -18,8 +25,9 @@ final class Addresses {
         }
     }
 
-    /** Returns a text without line breaks and other control characters, which must not reach a header. */
+    /** Returns a text without line breaks, other control characters and controls of direction: fit for a header. */
     static String oneLine(String text) {
-        return text.replaceAll("[\\p{Cntrl}\\u2028\\u2029]+", " ").strip();
+        String undirected = TURNS.matcher(text).replaceAll("");
+        return BREAKS.matcher(undirected).replaceAll(" ").strip();
     }
 }
