@@ -21,17 +21,24 @@ alter table delivery.email add constraint ck_email_state check (
 alter table delivery.notice drop constraint ck_notice_email;
 alter table delivery.notice add constraint ck_notice_email check (state not in ('QUEUED', 'SENDING') or email_id is not null);
 
+-- Indexes name no state but by whether it is PENDING: so a notice that is sent and settled is changed within its page, and no
+-- index learns of it.
+alter table delivery.notice add column pending boolean generated always as (state = 'PENDING') stored;
 drop index delivery.ix_notice_due;
-create index ix_notice_due on delivery.notice (digest, due_at) where state = 'PENDING';
-create index ix_notice_recipient_pending on delivery.notice (recipient_id, due_at) where state = 'PENDING' and digest;
+create index ix_notice_due on delivery.notice (digest, due_at) where pending;
+create index ix_notice_recipient_pending on delivery.notice (recipient_id, due_at) where pending and digest;
+alter table delivery.notice set (fillfactor = 70);
 
 drop index delivery.ix_email_ready;
 drop index delivery.ix_email_suspect;
 create index ix_email_ready on delivery.email (digest, next_attempt_at) where state = 'QUEUED';
-create index ix_email_suspect on delivery.email (next_attempt_at) where state = 'QUEUED' and attempt > 0 and rendered is null;
+create index ix_email_suspect on delivery.email (next_attempt_at) where state = 'QUEUED' and attempt > 0;
 create index ix_email_recipient_id on delivery.email (recipient_id) where state = 'QUEUED' and digest;
 create index ix_email_settled_at on delivery.email (settled_at) where settled_at is not null;
 create index ix_email_troubled on delivery.email (settled_at) where state in ('FAILED', 'DEAD', 'QUARANTINED');
+
+-- So are the bytes of a mail, which are claimed work's: they are kept and dropped without an index.
+alter table delivery.email set (fillfactor = 70);
 
 -- Rows come and go at the ends of the partial indexes: they are cleaned before anybody has to step over them.
 alter table delivery.email set (autovacuum_vacuum_scale_factor = 0, autovacuum_vacuum_threshold = 20000);

@@ -24,17 +24,17 @@ public final class Assembler {
             with single as materialized (
                 select id, id as key, recipient_id, stale_at, coalesce(stale_at <= :now, false) as stale
                 from delivery.notice
-                where state = 'PENDING' and not digest and due_at <= :now
+                where pending and not digest and due_at <= :now
                 order by due_at limit :limit for update skip locked),
             begun as materialized (
                 select recipient_id from delivery.notice
-                where state = 'PENDING' and digest and due_at <= :now
+                where pending and digest and due_at <= :now
                 order by due_at limit greatest(:limit - (select count(*) from single), 0)),
             folded as materialized (
                 select n.* from (select distinct recipient_id from begun) reader cross join lateral (
                     select id, recipient_id as key, recipient_id, stale_at, coalesce(stale_at <= :now, false) as stale
                     from delivery.notice
-                    where recipient_id = reader.recipient_id and state = 'PENDING' and digest and due_at <= :now
+                    where recipient_id = reader.recipient_id and pending and digest and due_at <= :now
                     for update skip locked) n),
             waiting as materialized (
                 select e.* from (select distinct recipient_id from folded where not stale) reader cross join lateral (
