@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.careerconversations.api.plan.PlanStatus;
 import dev.careerconversations.api.schedule.PlanStates.PlanState;
 import dev.careerconversations.api.support.ApiTest;
+import dev.careerconversations.api.support.Seed;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -41,8 +42,7 @@ class ScheduleHistoriesTest extends ApiTest {
 
     @Test
     void what_is_pending_is_always_what_a_fresh_computation_gives() {
-        long seed = Long.getLong("histories.seed", new Random().nextLong());
-        System.out.println("Histories with -Dhistories.seed=" + seed);
+        long seed = Seed.of("histories.seed");
         Random random = new Random(seed);
         Map<PlanStatus, Integer> ends = new HashMap<>();
         for (int i = 0; i < HISTORIES; i++) {
