@@ -44,6 +44,18 @@ alter table delivery.email set (fillfactor = 70);
 alter table delivery.email set (autovacuum_vacuum_scale_factor = 0, autovacuum_vacuum_threshold = 20000);
 alter table delivery.notice set (autovacuum_vacuum_scale_factor = 0, autovacuum_vacuum_threshold = 20000);
 
+-- What the API wants back while it is being sent. No foreign key: it would lock the notice, and the API would wait for a worker
+-- that settles; notices are never removed.
+create table delivery.withdrawal (
+    notice_id uuid        not null,
+    reason    text        not null,
+    at        timestamptz not null default now(),
+    constraint pk_withdrawal primary key (notice_id)
+);
+comment on table delivery.withdrawal is
+    'Notices that were SENDING when a change of the plan made an end of them. The worker heeds it when it next claims their email, if '
+    'that was surely not taken: then they become CANCELLED. That of a notice which was told after all goes with the next change of its plan.';
+
 -- Whether anything is sent. One row.
 create table delivery.sending (
     only_one   boolean     not null default true,
@@ -94,6 +106,9 @@ create table delivery.operation (
 grant select on delivery.sending to career_worker;
 grant select, insert, update, delete on delivery.mail_server, delivery.pace to career_worker;
 grant delete on delivery.email to career_worker;
+grant select, insert, delete on delivery.withdrawal to career_api;
+grant select, delete on delivery.withdrawal to career_worker;
+grant update (at) on delivery.withdrawal to career_api, career_worker; -- it takes this to lock a row
 
 -- Operators' hands. They run with their owner's rights, so that who may call them reads and writes nothing else; session_user is the caller.
 create function delivery.record_operation(action text, email_id uuid, why text) returns void
@@ -134,7 +149,8 @@ begin
     set state = case when n.stale_at <= now() then 'SKIPPED' when as_was then 'SENDING' else 'QUEUED' end,
         reason = case when n.stale_at <= now() then 'stale' end,
         settled_at = case when n.stale_at <= now() then now() end
-    where n.email_id = email.id and n.state = 'FAILED';
+    where n.email_id = email.id and n.state = 'FAILED'
+        and not exists (select from delivery.withdrawal w where w.notice_id = n.id);
     if not exists (select from delivery.notice n where n.email_id = email.id and n.state in ('QUEUED', 'SENDING')) then
         raise exception 'Nothing of email % is left to tell: it was withdrawn, or its time has passed', email.id;
     end if;
@@ -173,7 +189,8 @@ create view delivery.troubled_email_v1 as
 select e.id, e.state, e.reason, e.settled_at, p.name as recipient_name, p.email as recipient_email, e.retries, e.doubts,
        (select array_agg(distinct n.kind order by n.kind) from delivery.notice n where n.email_id = e.id) as kinds,
        (select count(*) from delivery.notice n
-        where n.email_id = e.id and n.state = 'FAILED' and (n.stale_at is null or n.stale_at > now())) as left_to_tell
+        where n.email_id = e.id and n.state = 'FAILED' and (n.stale_at is null or n.stale_at > now())
+            and not exists (select from delivery.withdrawal w where w.notice_id = n.id)) as left_to_tell
 from delivery.email e join career.person p on p.id = e.recipient_id
 where e.state in ('FAILED', 'DEAD', 'QUARANTINED');
 comment on view delivery.troubled_email_v1 is 'What was not delivered, and how many of its notices a retry would tell.';

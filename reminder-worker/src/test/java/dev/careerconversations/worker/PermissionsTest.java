@@ -41,6 +41,8 @@ class PermissionsTest {
         assertDenied(worker, "insert into delivery.notice default values");
         assertDenied(worker, "update delivery.notice set due_at = now()");
         assertDenied(worker, "delete from delivery.notice");
+        assertDenied(worker, "insert into delivery.withdrawal default values");
+        assertDenied(worker, "update delivery.withdrawal set reason = 'none'");
         worker.useHandle(handle -> handle.execute("update delivery.notice set state = state where false"));
     }
 

@@ -3,14 +3,24 @@ package dev.careerconversations.api.schedule;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
-/** A notice that the worker has begun to send, or settled: it is told apart from others, and nothing is planned in its place. */
+/**
+ * A notice that the worker has begun to send, or settled: it is told apart from others, and nothing is planned in its place.
+ *
+ * @param id null unless it is being sent
+ */
 @JsonNaming(SnakeCaseStrategy.class)
-record NoticeBeyondReach(NoticeKind kind, UUID subjectId, UUID recipientId, String occurrence, NoticeState state) {
+record NoticeBeyondReach(
+        @Nullable UUID id, NoticeKind kind, UUID subjectId, UUID recipientId, String occurrence, NoticeState state) {
 
     /** An agenda that was shared by hand may have been taken back since; one that went stale never reached anybody. */
     boolean isTold() {
         return state != NoticeState.SKIPPED && (kind != NoticeKind.AGENDA || key().isAutomatic());
+    }
+
+    boolean isBeingSent() {
+        return state == NoticeState.SENDING;
     }
 
     Notice.Key key() {

@@ -45,7 +45,7 @@ public final class PlanFacts {
     private String employeeName = "";
     private String managerName = "";
     private final Set<NoticeKind> beyondReach = EnumSet.noneOf(NoticeKind.class);
-    private final Set<Notice.Key> failed = new HashSet<>();
+    private final Set<Notice.Key> begun = new HashSet<>();
     private List<String> employeeTakeaways = List.of();
     private List<String> managerTakeaways = List.of();
     private final List<Promise> promises = new ArrayList<>();
@@ -91,13 +91,13 @@ public final class PlanFacts {
         beyondReach.add(kind);
     }
 
-    void hasFailed(Notice.Key key) {
-        failed.add(key);
+    void isBegun(Notice.Key key) {
+        begun.add(key);
     }
 
-    /** Whether a notice was refused, or given up, and may be tried again by hand. */
+    /** Whether a notice is being sent, or was refused or given up, and may be tried again: by the worker, or by hand. */
     boolean mayBeTriedAgain(Notice.Key key) {
-        return failed.contains(key);
+        return begun.contains(key);
     }
 
     /** Returns a party's name as the plan tells it. */

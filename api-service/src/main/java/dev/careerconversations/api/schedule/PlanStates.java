@@ -29,13 +29,17 @@ class PlanStates {
      * Locks the notices that may change, in the order of their ids, as the worker does. What failed is among them as long as it
      * belongs to an email that an operator may have tried again. What is being sent is left to the
      * worker: it may be about to settle one email that tells of several plans, and would wait in a circle with whoever goes
-     * through these plans one by one.
+     * through these plans one by one. What was taken back while it was being sent is locked, so that the worker heeds it either
+     * before or not until the transaction ends.
      */
     private static final String STATE = """
             with held as materialized (
                 select * from delivery.notice
                 where plan_id in (:plans) and (state in ('PENDING', 'QUEUED', 'CANCELLED') or state = 'FAILED' and email_id is not null)
-                order by id for update)
+                order by id for update),
+            taken_back as materialized (
+                select w.notice_id, n.plan_id from delivery.withdrawal w join delivery.notice n on n.id = w.notice_id
+                where n.plan_id in (:plans) order by w.notice_id for update of w)
             select f.plan_id, f.facts::text as facts,
                 (select coalesce(jsonb_agg(jsonb_build_object(
                         'kind', h.kind, 'plan_id', h.plan_id, 'subject_id', h.subject_id, 'recipient_id', h.recipient_id,
@@ -44,9 +48,14 @@ class PlanStates {
                  from held h where h.plan_id = f.plan_id)::text as held,
                 (select coalesce(jsonb_agg(jsonb_build_object(
                         'kind', n.kind, 'subject_id', n.subject_id, 'recipient_id', n.recipient_id,
-                        'occurrence', n.occurrence, 'state', n.state)), '[]')
+                        'occurrence', n.occurrence, 'state', n.state,
+                        'id', case when n.state = 'SENDING' then n.id end)), '[]')
                  from delivery.notice n
-                 where n.plan_id = f.plan_id and n.id not in (select id from held))::text as others
+                 where n.plan_id = f.plan_id and n.id not in (select id from held))::text as others,
+                (select coalesce(jsonb_agg(t.notice_id), '[]') from taken_back t where t.plan_id = f.plan_id)::text as taken_back,
+                exists (
+                    select from delivery.withdrawal w join delivery.notice n on n.id = w.notice_id
+                    where n.plan_id = f.plan_id and w.notice_id not in (select notice_id from taken_back)) as heeded_meanwhile
             from career.plan_facts f where f.plan_id in (:plans)""";
 
     private static final String WRITE = """
@@ -60,6 +69,14 @@ class PlanStates {
             on conflict (kind, subject_id, recipient_id, occurrence) do update set
                 due_at = excluded.due_at, stale_at = excluded.stale_at, state = excluded.state, reason = excluded.reason,
                 email_id = null""";
+
+    private static final String TAKE_BACK = """
+            with implied_again as (
+                delete from delivery.withdrawal
+                where notice_id in (select cast(id as uuid) from jsonb_array_elements_text(cast(:dropped as jsonb)) as d(id)))
+            insert into delivery.withdrawal (notice_id, reason)
+            select r.notice_id, r.reason from jsonb_to_recordset(cast(:added as jsonb)) as r(notice_id uuid, reason text)
+            on conflict do nothing""";
 
     /** For what the database says, which is as long as it is, and for notices of moments that no request could name. */
     private final ObjectMapper json = JsonMapper.builder()
@@ -78,8 +95,9 @@ class PlanStates {
      *
      * @param held notices that nobody can begin to send until the transaction ends; some may have failed
      * @param others being sent, or settled for good
+     * @param takenBack the ids of notices that were taken back while they were being sent
      */
-    record PlanState(PlanFacts facts, List<NoticeRow> held, List<NoticeBeyondReach> others) {
+    record PlanState(PlanFacts facts, List<NoticeRow> held, List<NoticeBeyondReach> others, Set<UUID> takenBack) {
 
         /**
          * Returns what the plan implies and nobody has begun to tell, or has told in vain. What is of its moment alone and nobody had planned by then
@@ -99,22 +117,41 @@ class PlanStates {
                             && !planned.contains(notice.key()));
             return implied;
         }
+
+        /** Returns what is being sent although the plan does not imply it any more. */
+        List<Withdrawal> inVain() {
+            List<NoticeBeyondReach> begun =
+                    others.stream().filter(NoticeBeyondReach::isBeingSent).toList();
+            if (begun.isEmpty()) {
+                return List.of();
+            }
+            Set<Notice.Key> implied =
+                    NoticeRules.impliedBy(facts).stream().map(Notice::key).collect(Collectors.toSet());
+            return begun.stream()
+                    .filter(row -> !implied.contains(row.key()))
+                    .map(row -> new Withdrawal(
+                            Objects.requireNonNull(row.id()),
+                            facts.whyNot(row.key()).orElse(Schedule.NO_LONGER_IMPLIED)))
+                    .toList();
+        }
     }
 
     /**
      * Returns what the plans of these ids are like, each in the status given. If the mail server puts an email off meanwhile, its
-     * notices are held as well.
+     * notices are held as well; so is what the worker withdraws meanwhile because it was taken back.
      */
     List<PlanState> of(Map<UUID, PlanStatus> plans) {
         while (true) {
             List<PlanState> states = new ArrayList<>();
-            database.createNativeQuery(STATE, Tuple.class)
+            List<Tuple> rows = database.createNativeQuery(STATE, Tuple.class)
                     .setParameterList("plans", plans.keySet())
-                    .getResultList()
-                    .forEach(row -> states.add(state(plans, row)));
-            if (states.stream()
-                    .flatMap(state -> state.others().stream())
-                    .noneMatch(row -> row.state().isHeldByTheApi())) {
+                    .getResultList();
+            rows.forEach(row -> states.add(state(plans, row)));
+            boolean moved = rows.stream().anyMatch(row -> row.get("heeded_meanwhile", Boolean.class))
+                    || states.stream()
+                            .flatMap(state -> state.others().stream())
+                            .anyMatch(row -> row.state().isHeldByTheApi());
+            if (!moved) {
                 return states;
             }
         }
@@ -124,6 +161,20 @@ class PlanStates {
         if (!rows.isEmpty()) {
             database.createNativeMutationQuery(WRITE)
                     .setParameter("rows", written(rows))
+                    .executeUpdate();
+        }
+    }
+
+    /**
+     * Takes back what is being sent, without a lock on it: nobody waits for the worker.
+     *
+     * @param dropped the notices that are implied again, or not being sent any more
+     */
+    void takeBack(List<Withdrawal> added, Set<UUID> dropped) {
+        if (!added.isEmpty() || !dropped.isEmpty()) {
+            database.createNativeMutationQuery(TAKE_BACK)
+                    .setParameter("added", written(added))
+                    .setParameter("dropped", written(dropped))
                     .executeUpdate();
         }
     }
@@ -145,14 +196,17 @@ class PlanStates {
             Stream.concat(others.stream(), failed.stream())
                     .filter(NoticeBeyondReach::isTold)
                     .forEach(told -> facts.isBeyondReach(told.kind()));
-            failed.forEach(notice -> facts.hasFailed(notice.key()));
-            return new PlanState(facts, held, others);
+            Stream.concat(others.stream().filter(NoticeBeyondReach::isBeingSent), failed.stream())
+                    .forEach(notice -> facts.isBegun(notice.key()));
+            Set<UUID> takenBack =
+                    json.readValue(row.get("taken_back", String.class), new TypeReference<Set<UUID>>() {});
+            return new PlanState(facts, held, others, takenBack);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("the database tells facts that are none", e);
         }
     }
 
-    private String written(List<NoticeRow> rows) {
+    private String written(Object rows) {
         try {
             return json.writeValueAsString(rows);
         } catch (JsonProcessingException e) {

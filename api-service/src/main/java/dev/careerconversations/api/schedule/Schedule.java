@@ -13,10 +13,12 @@ import jakarta.enterprise.event.Observes;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -81,12 +83,22 @@ public class Schedule {
             statuses.put(plan.planId(), plan.status());
         });
         List<NoticeRow> rows = new ArrayList<>();
+        List<Withdrawal> added = new ArrayList<>();
+        Set<UUID> dropped = new HashSet<>();
         for (PlanState state : states.of(statuses)) {
             PlanAccess plan = Objects.requireNonNull(plans.get(state.facts().planId));
             consequences.forEach(consequence -> consequence.follow(plan, state.facts()));
             rows.addAll(changesOf(state, plan.now()));
+            List<Withdrawal> inVain = state.inVain();
+            dropped.addAll(state.takenBack());
+            inVain.forEach(withdrawal -> {
+                if (!dropped.remove(withdrawal.noticeId())) {
+                    added.add(withdrawal);
+                }
+            });
         }
         states.write(rows);
+        states.takeBack(added, dropped);
     }
 
     /** What was told to the one was told to the other: it is not told again. */

@@ -37,17 +37,28 @@ final class Claiming {
 
     /**
      * From here on the API can no longer withdraw them. What it holds just now is left alone: waiting for it, with other
-     * notices in hand that it may want next, would be a deadlock.
+     * notices in hand that it may want next, would be a deadlock. What it has taken back while it was being sent, and was surely
+     * not taken by a mail server, is withdrawn; what it is thinking again about is held by it.
      */
     private static final String BEGIN = """
             with free as materialized (
                 select id, coalesce(stale_at <= :now, false) as stale from delivery.notice
-                where email_id = any(:ids) and state = 'QUEUED' for update skip locked)
+                where email_id = any(:ids) and state = 'QUEUED' for update skip locked),
+            taken_back as materialized (
+                select notice_id, reason from delivery.withdrawal
+                where notice_id in (select id from free) for update skip locked),
+            heeded as (
+                delete from delivery.withdrawal where notice_id in (select notice_id from taken_back)),
+            begun as materialized (
+                select id, stale, t.notice_id is not null as withdrawn, t.reason
+                from free left join taken_back t on t.notice_id = free.id
+                where t.notice_id is not null or not exists (select from delivery.withdrawal w where w.notice_id = free.id))
             update delivery.notice n
-            set state = case when stale then 'SKIPPED' else 'SENDING' end,
-                reason = case when stale then 'stale' end,
-                settled_at = case when stale then cast(:now as timestamptz) end
-            from free where n.id = free.id""";
+            set state = case when withdrawn then 'CANCELLED' when stale then 'SKIPPED' else 'SENDING' end,
+                reason = case when withdrawn then begun.reason when stale then 'stale' end,
+                settled_at = case when stale and not withdrawn then cast(:now as timestamptz) end,
+                email_id = case when not withdrawn then n.email_id end
+            from begun where n.id = begun.id""";
 
     private static final String CONTENTS = """
             select email_id, id, kind, state = 'QUEUED' as held_by_api from delivery.notice

@@ -105,6 +105,24 @@ class TroubledEmailsTest {
     }
 
     @Test
+    void what_was_taken_back_while_it_was_being_sent_is_not_tried_again() {
+        UUID stays = conversation.overdue("Mentor", NOW);
+        UUID takenBack = conversation.overdue("Talk", NOW);
+        UUID email = troubled("DEAD");
+        story.takeBack(takenBack, "no longer implied by the plan");
+
+        int leftToTell =
+                operator.withHandle(handle -> handle.select("select left_to_tell from delivery.troubled_email_v1")
+                        .mapTo(Integer.class)
+                        .one());
+        assertThat(leftToTell).isEqualTo(1);
+        operator("select delivery.retry_email(?, 'why')", email);
+
+        assertThat(story.notice(stays).state()).isEqualTo("QUEUED");
+        assertThat(story.notice(takenBack).state()).isEqualTo("FAILED");
+    }
+
+    @Test
     void what_cannot_be_retried_says_why_and_nothing_is_changed_or_recorded() {
         UUID withdrawn = conversation.followUp("Thank you", "Text", NOW);
         UUID email = troubled("FAILED");

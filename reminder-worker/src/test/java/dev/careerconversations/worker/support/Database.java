@@ -61,7 +61,7 @@ public final class Database implements BeforeEachCallback, ParameterResolver {
     public static void empty(Jdbi owner) {
         owner.useHandle(handle -> {
             handle.execute("truncate career.person, delivery.notice, delivery.email cascade");
-            handle.execute("truncate delivery.operation, delivery.mail_server, delivery.pace");
+            handle.execute("truncate delivery.operation, delivery.mail_server, delivery.pace, delivery.withdrawal");
             handle.execute(
                     "update delivery.sending set mode = 'RUNNING', reason = null, changed_by = null, changed_at = null");
         });

@@ -182,6 +182,19 @@ public final class Story {
                 notice);
     }
 
+    /** The API finds that what is being sent is no longer implied. */
+    public void takeBack(UUID notice, String reason) {
+        execute("insert into delivery.withdrawal (notice_id, reason) values (?, ?)", notice, reason);
+    }
+
+    /** Whether the API wants back what is being sent. */
+    public boolean isTakenBack(UUID notice) {
+        return owner.withHandle(
+                handle -> handle.select("select exists (select from delivery.withdrawal where notice_id = ?)", notice)
+                        .mapTo(Boolean.class)
+                        .one());
+    }
+
     public Ledgers.NoticeRow notice(UUID id) {
         return owner.withHandle(handle -> Ledgers.notice(handle, id));
     }
