@@ -37,7 +37,7 @@ create index ix_email_recipient_id on delivery.email (recipient_id) where state 
 create index ix_email_settled_at on delivery.email (settled_at) where settled_at is not null;
 create index ix_email_troubled on delivery.email (settled_at) where state in ('FAILED', 'DEAD', 'QUARANTINED');
 
--- So are the bytes of a mail, which are claimed work's: they are kept and dropped without an index.
+-- The bytes of a claimed mail are kept within its page, too.
 alter table delivery.email set (fillfactor = 70);
 
 -- Rows come and go at the ends of the partial indexes: they are cleaned before anybody has to step over them.

@@ -62,7 +62,7 @@ class DatabaseTest extends ApiTest {
                         .close();
             }
         }
-        denied(PostgresServer.WORKER, "insert into delivery.notice select * from delivery.notice");
+        denied(PostgresServer.WORKER, "insert into delivery.notice (id) values (uuidv7())");
         denied(PostgresServer.WORKER, "update delivery.notice set due_at = now()");
         denied(PostgresServer.WORKER, "delete from delivery.notice");
     }

@@ -66,7 +66,7 @@ final class Sending {
             }
             case UNWELL -> {
                 relay.isUnwell(verdict);
-                yield release(claim, reason, Duration.ZERO);
+                yield Settlement.release(claim, reason, Duration.ZERO);
             }
             case FALTERED -> {
                 relay.isUnwell(verdict);
@@ -86,7 +86,7 @@ final class Sending {
             return uncertain(claim, reason);
         }
         if (verdict.answer() == Verdict.Answer.UNWELL) {
-            // it never got as far as this mail
+            // it never got as far as what this mail has of its own
             return Settlement.release(claim, reason, Duration.ZERO);
         }
         return unwell ? release(claim, reason, Duration.ZERO) : putOff(claim, reason);

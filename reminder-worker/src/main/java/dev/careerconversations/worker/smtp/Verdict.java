@@ -21,11 +21,11 @@ public record Verdict(Answer answer, int code, @Nullable String reason) {
         ACCEPTED,
         /** 5xx for recipient or text: the server will never take it. */
         REFUSED,
-        /** 4xx, or the connection was lost before the final dot: the server surely did not take it. */
+        /** 4xx, or the connection was lost on the way to the final dot: the server surely did not take it. */
         PUT_OFF,
-        /** 421, no connection, or it does not take our sender: the server is unwell, whatever the mail. */
+        /** No connection, or it does not take our sender, which is the same for every mail: the server is unwell, whatever the mail. */
         UNWELL,
-        /** 451 to more than a recipient: the server is unwell, unless it is this very mail that it fails at. */
+        /** 421, or 451 to more than a recipient: the server is unwell, unless it is this very mail that it fails at. */
         FALTERED,
         /** The connection was lost after the final dot: the server may have taken it. */
         UNCERTAIN
@@ -57,19 +57,16 @@ public record Verdict(Answer answer, int code, @Nullable String reason) {
             return new Verdict(Answer.ACCEPTED, partial.getReturnCode(), "a copy was refused: " + words(failure));
         }
         Answer answer = switch (phase) {
-            case CONNECTION -> Answer.UNWELL;
+            case CONNECTION, SENDER -> Answer.UNWELL;
+            case RECIPIENTS, TEXT -> Answer.PUT_OFF;
             case FINAL_DOT -> Answer.UNCERTAIN;
-            case SENDER, RECIPIENTS, TEXT -> Answer.PUT_OFF;
         };
         return new Verdict(answer, SILENCE, words(failure));
     }
 
     private static Answer answer(int code, Phase phase) {
-        if (code == SERVICE_NOT_AVAILABLE) {
-            return Answer.UNWELL;
-        }
-        if (code == LOCAL_ERROR && phase != Phase.RECIPIENTS) {
-            return Answer.FALTERED;
+        if (code == SERVICE_NOT_AVAILABLE || (code == LOCAL_ERROR && phase != Phase.RECIPIENTS)) {
+            return phase == Phase.SENDER ? Answer.UNWELL : Answer.FALTERED;
         }
         if (code < 500) {
             return Answer.PUT_OFF;

@@ -83,7 +83,7 @@ class LanesTest {
     @Test
     void a_server_that_hangs_up_on_everything_is_unwell_and_no_mail_is_charged_for_it() {
         for (int i = 0; i < 20; i++) {
-            server.hangsUp(Step.MAIL);
+            server.hangsUp(Step.RCPT);
         }
         due(20);
 

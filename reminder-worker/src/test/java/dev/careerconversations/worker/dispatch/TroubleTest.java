@@ -113,9 +113,20 @@ class TroubleTest {
         assertThat(story.notice(notice).reason()).startsWith("given up").contains(reply);
     }
 
+    @ParameterizedTest
+    @CsvSource({"421 busy", "451 local error", "530 log in first"})
+    void a_server_that_takes_nobodys_mail_for_longer_than_a_mail_lasts_costs_no_mail(String reply) {
+        server.replies(Step.MAIL, reply);
+
+        dispatcher.dispatch(NOW.plus(Duration.ofDays(2)).plusSeconds(1));
+
+        assertThat(email().state()).isEqualTo("QUEUED");
+        assertThat(unwell()).isNotEmpty();
+    }
+
     @Test
     void a_mail_at_which_an_unwell_server_hangs_up_is_dead_once_it_has_expired() {
-        server.replies(Step.GREETING, "421 busy").hangsUp(Step.MAIL);
+        server.replies(Step.GREETING, "421 busy").hangsUp(Step.DATA);
 
         dispatcher.dispatch(LATER);
         assertThat(email().state())

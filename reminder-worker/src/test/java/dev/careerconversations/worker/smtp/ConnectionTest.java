@@ -51,8 +51,15 @@ class ConnectionTest {
         assertThat(server.accepted()).hasSize(5).containsOnly("Subject: Hello\n\nOne\n..dot\nend\n");
     }
 
+    @Test
+    void a_server_that_hangs_up_before_it_knows_whom_a_mail_is_to_is_unwell() {
+        server.hangsUp(Step.MAIL);
+
+        assertThat(connection.send(MAIL, bob).answer()).isEqualTo(Answer.UNWELL);
+    }
+
     @ParameterizedTest
-    @EnumSource(names = {"MAIL", "RCPT", "DATA"})
+    @EnumSource(names = {"RCPT", "DATA"})
     void a_connection_lost_before_the_final_dot_puts_the_mail_off(Step step) {
         server.hangsUp(step);
 
@@ -142,7 +149,7 @@ class ConnectionTest {
         "550 5.1.1 no such user, REFUSED",
         "450 greylisted, PUT_OFF",
         "451 try later, PUT_OFF",
-        "421 enough, UNWELL"
+        "421 enough, FALTERED"
     })
     void nobody_gets_a_copy_of_a_mail_that_its_recipient_does_not_get(String reply, Answer expected)
             throws AddressException {

@@ -30,15 +30,15 @@ class VerdictTest {
         "450, FINAL_DOT,  PUT_OFF",
         "452, TEXT,       PUT_OFF",
         "421, SENDER,     UNWELL",
-        "421, FINAL_DOT,  UNWELL",
-        "451, SENDER,     FALTERED",
+        "421, FINAL_DOT,  FALTERED",
+        "451, SENDER,     UNWELL",
         "451, FINAL_DOT,  FALTERED",
         "550, RECIPIENTS, REFUSED",
         "552, RECIPIENTS, REFUSED",
         "450, RECIPIENTS, PUT_OFF",
         "451, RECIPIENTS, PUT_OFF",
         "452, RECIPIENTS, PUT_OFF",
-        "421, RECIPIENTS, UNWELL",
+        "421, RECIPIENTS, FALTERED",
     })
     void a_no_is_judged_by_its_code_and_by_what_it_answers(int code, Phase phase, Answer expected) {
         Verdict verdict = Verdict.of(new Reply(phase, code, code + " whatever"));
@@ -51,7 +51,7 @@ class VerdictTest {
     @ParameterizedTest
     @CsvSource({
         "CONNECTION, UNWELL",
-        "SENDER,     PUT_OFF",
+        "SENDER,     UNWELL",
         "RECIPIENTS, PUT_OFF",
         "TEXT,       PUT_OFF",
         "FINAL_DOT,  UNCERTAIN",
