@@ -19,7 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What people are called and what they write must not change what a mail is. */
-class HeadersTest {
+class MailHeadersTest {
 
     private static final UUID EMAIL = UUID.randomUUID();
 
