@@ -18,7 +18,7 @@ public final class Assembler {
      * whatever the limit. Each part reads its own end of an index, however many are overdue. What falls due while a
      * person's digest still waits joins it: a claim holds its email, so one that is being claimed is not found here. The
      * array, which says nothing new, keeps the planner from reading the whole table where it overestimates a batch, and a
-     * batch is not joined with its own emails, which it would compare each with each.
+     * batch is not joined with its own emails, which it compares each with each where it underestimates one.
      */
     private static final String ASSEMBLE = """
             with single as materialized (
