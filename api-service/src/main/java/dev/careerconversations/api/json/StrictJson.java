@@ -17,8 +17,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Makes the JSON mapper refuse what it would otherwise guess at: unknown properties, numbers as text, blank text as null, repeated
- * keys. */
+/**
+ * Makes the JSON mapper refuse what it would otherwise guess at: unknown properties, numbers as text, blank text as null,
+ * repeated keys.
+ */
 @Singleton
 class StrictJson implements ObjectMapperCustomizer {
 

@@ -9,15 +9,12 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import dev.careerconversations.api.plan.PlanStatus;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hibernate.Session;
 
@@ -73,9 +70,9 @@ class PlanStates {
     private static final String TAKE_BACK = """
             with implied_again as (
                 delete from delivery.withdrawal
-                where notice_id in (select cast(id as uuid) from jsonb_array_elements_text(cast(:dropped as jsonb)) as d(id)))
+                where notice_id in (select cast(id as uuid) from jsonb_array_elements_text(cast(:reprieves as jsonb)) as d(id)))
             insert into delivery.withdrawal (notice_id, reason)
-            select r.notice_id, r.reason from jsonb_to_recordset(cast(:added as jsonb)) as r(notice_id uuid, reason text)
+            select r.notice_id, r.reason from jsonb_to_recordset(cast(:withdrawals as jsonb)) as r(notice_id uuid, reason text)
             on conflict do nothing""";
 
     /** For what the database says, which is as long as it is, and for notices of moments that no request could name. */
@@ -88,52 +85,6 @@ class PlanStates {
 
     PlanStates(Session database) {
         this.database = database;
-    }
-
-    /**
-     * A plan's state now.
-     *
-     * @param held notices that nobody can begin to send until the transaction ends; some may have failed
-     * @param others being sent, or settled for good
-     * @param takenBack the ids of notices that were taken back while they were being sent
-     */
-    record PlanState(PlanFacts facts, List<NoticeRow> held, List<NoticeBeyondReach> others, Set<UUID> takenBack) {
-
-        /**
-         * Returns what the plan implies and nobody has begun to tell, or has told in vain. What is of its moment alone and nobody had planned by then
-         * is not planned afterwards: whoever changes the plan later than that knows of it.
-         */
-        Map<Notice.Key, Notice> implied(Instant now) {
-            Map<Notice.Key, Notice> implied =
-                    NoticeRules.impliedBy(facts).stream().collect(Collectors.toMap(Notice::key, Function.identity()));
-            others.forEach(row -> implied.remove(row.key()));
-            Set<Notice.Key> planned = held.stream()
-                    .filter(row -> row.state() != NoticeState.CANCELLED)
-                    .map(NoticeRow::key)
-                    .collect(Collectors.toSet());
-            implied.values()
-                    .removeIf(notice -> notice.key().isOfItsMomentAlone()
-                            && notice.dueAt().isBefore(now)
-                            && !planned.contains(notice.key()));
-            return implied;
-        }
-
-        /** Returns what is being sent although the plan does not imply it any more. */
-        List<Withdrawal> inVain() {
-            List<NoticeBeyondReach> begun =
-                    others.stream().filter(NoticeBeyondReach::isBeingSent).toList();
-            if (begun.isEmpty()) {
-                return List.of();
-            }
-            Set<Notice.Key> implied =
-                    NoticeRules.impliedBy(facts).stream().map(Notice::key).collect(Collectors.toSet());
-            return begun.stream()
-                    .filter(row -> !implied.contains(row.key()))
-                    .map(row -> new Withdrawal(
-                            Objects.requireNonNull(row.id()),
-                            facts.whyNot(row.key()).orElse(Schedule.NO_LONGER_IMPLIED)))
-                    .toList();
-        }
     }
 
     /**
@@ -168,13 +119,13 @@ class PlanStates {
     /**
      * Takes back what is being sent, without a lock on it: nobody waits for the worker.
      *
-     * @param dropped the notices that are implied again, or not being sent any more
+     * @param reprieves the notices that are implied again, or not being sent any more
      */
-    void takeBack(List<Withdrawal> added, Set<UUID> dropped) {
-        if (!added.isEmpty() || !dropped.isEmpty()) {
+    void takeBack(List<Withdrawal> withdrawals, Set<UUID> reprieves) {
+        if (!withdrawals.isEmpty() || !reprieves.isEmpty()) {
             database.createNativeMutationQuery(TAKE_BACK)
-                    .setParameter("added", written(added))
-                    .setParameter("dropped", written(dropped))
+                    .setParameter("withdrawals", written(withdrawals))
+                    .setParameter("reprieves", written(reprieves))
                     .executeUpdate();
         }
     }

@@ -5,7 +5,6 @@ import dev.careerconversations.api.plan.PlanAccess;
 import dev.careerconversations.api.plan.PlanHandedOver;
 import dev.careerconversations.api.plan.PlanStatus;
 import dev.careerconversations.api.plan.PlansChanged;
-import dev.careerconversations.api.schedule.PlanStates.PlanState;
 import io.quarkus.arc.All;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -83,22 +82,17 @@ public class Schedule {
             statuses.put(plan.planId(), plan.status());
         });
         List<NoticeRow> rows = new ArrayList<>();
-        List<Withdrawal> added = new ArrayList<>();
-        Set<UUID> dropped = new HashSet<>();
+        List<Withdrawal> withdrawals = new ArrayList<>();
+        Set<UUID> reprieves = new HashSet<>();
         for (PlanState state : states.of(statuses)) {
             PlanAccess plan = Objects.requireNonNull(plans.get(state.facts().planId));
             consequences.forEach(consequence -> consequence.follow(plan, state.facts()));
             rows.addAll(changesOf(state, plan.now()));
-            List<Withdrawal> inVain = state.inVain();
-            dropped.addAll(state.takenBack());
-            inVain.forEach(withdrawal -> {
-                if (!dropped.remove(withdrawal.noticeId())) {
-                    added.add(withdrawal);
-                }
-            });
+            withdrawals.addAll(state.withdrawals());
+            reprieves.addAll(state.reprieves());
         }
         states.write(rows);
-        states.takeBack(added, dropped);
+        states.takeBack(withdrawals, reprieves);
     }
 
     /** What was told to the one was told to the other: it is not told again. */

@@ -3,7 +3,6 @@ package dev.careerconversations.api.schedule;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.careerconversations.api.plan.PlanStatus;
-import dev.careerconversations.api.schedule.PlanStates.PlanState;
 import dev.careerconversations.api.support.ApiTest;
 import dev.careerconversations.api.support.Seed;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -94,10 +93,10 @@ class ScheduleHistoriesTest extends ApiTest {
                     .collect(Collectors.toMap(ScheduledNotice::id, ScheduledNotice::state));
             assertThat(pending).as(where).containsExactlyInAnyOrderElementsOf(implied.values());
             assertThat(told).as(where).containsAllEntriesOf(toldBefore);
-            assertThat(plan.takenBack())
+            assertThat(plan.withdrawals())
                     .as("%s: what is being sent in vain is taken back", where)
-                    .containsExactlyInAnyOrderElementsOf(
-                            plan.inVain().stream().map(Withdrawal::noticeId).toList());
+                    .isEmpty();
+            assertThat(plan.reprieves()).as("%s: and nothing else is", where).isEmpty();
             if (facts.status == PlanStatus.CANCELLED) {
                 assertThat(pending).as(where).allMatch(notice -> notice.key().kind() == NoticeKind.MEETING_CANCELLED);
             }

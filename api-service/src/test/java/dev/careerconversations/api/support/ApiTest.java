@@ -2,10 +2,12 @@ package dev.careerconversations.api.support;
 
 import static io.restassured.RestAssured.given;
 
+import dev.careerconversations.api.http.MergePatch;
 import dev.careerconversations.backends.OidcServer;
 import dev.careerconversations.backends.PostgresServer;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.restassured.http.ContentType;
+import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.sql.Connection;
@@ -71,6 +73,16 @@ public abstract class ApiTest {
 
     protected Conversation conversation() {
         return new Conversation(this, employee, manager, "Towards staff engineer");
+    }
+
+    /** Changes preferences of the employee, whatever they were: a merge patch of {@code /api/v1/me}. */
+    protected ValidatableResponse choose(String choices) {
+        return as(employee)
+                .contentType(MergePatch.MEDIA_TYPE)
+                .header("If-Match", "*")
+                .body(choices)
+                .patch("/api/v1/me")
+                .then();
     }
 
     /** Runs SQL as the owner of the schema, for what no request can show or do. */
