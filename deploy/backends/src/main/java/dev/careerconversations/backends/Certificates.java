@@ -1,4 +1,4 @@
-package dev.careerconversations.reliability;
+package dev.careerconversations.backends;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -12,44 +12,61 @@ import java.util.List;
 import java.util.stream.Stream;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
+import javax.net.ssl.TrustManagerFactory;
 
 /** An authority and what it certifies, made by the JDK's keytool when a test needs them. */
-final class Certificates {
+public final class Certificates {
 
-    static final String PASSWORD = "changeit";
+    /** Opens every store that is made here. */
+    public static final String PASSWORD = "changeit";
 
     private final Path directory;
 
     /** @param directory for keys and certificates; what it holds is overwritten */
-    Certificates(Path directory) {
+    public Certificates(Path directory) {
         this.directory = directory;
-        try {
-            for (String old : List.of("ca.p12", "trust.p12", "valid.p12", "expired.p12")) {
-                Files.deleteIfExists(directory.resolve(old));
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        delete("ca");
+        delete("trust");
         keytool("ca", "-genkeypair", "-alias", "ca", "-keyalg", "EC", "-dname", "CN=Authority", "-ext", "bc:c");
         keytool("ca", "-exportcert", "-rfc", "-alias", "ca", "-file", path("ca.pem"));
         keytool("trust", "-importcert", "-noprompt", "-alias", "ca", "-file", path("ca.pem"));
     }
 
-    /** What a client has to trust. */
-    Path trusted() {
-        return directory.resolve("trust.p12");
+    /** Returns the store, of type PKCS12, of what a client has to trust. */
+    public Path trusted() {
+        return store("trust");
     }
 
-    SSLContext valid() {
-        return server("valid", "-startdate", "-1d", "-validity", "10");
+    /** Returns TLS of a client that trusts the authority and no other. */
+    public SSLContext client() {
+        return context(
+                (context, keys) -> {
+                    TrustManagerFactory managers =
+                            TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+                    managers.init(keys);
+                    context.init(null, managers.getTrustManagers(), null);
+                },
+                trusted());
     }
 
-    SSLContext expired() {
-        return server("expired", "-startdate", "-10d", "-validity", "5");
+    /** Returns TLS of a server of localhost, certified since yesterday and for days to come. */
+    public SSLContext valid() {
+        return validFor("localhost");
     }
 
-    private SSLContext server(String name, String... validity) {
-        keytool(name, "-genkeypair", "-alias", "server", "-keyalg", "EC", "-dname", "CN=localhost");
+    /** Returns TLS of a server of another host, certified as well. */
+    public SSLContext validFor(String host) {
+        return server(host, "valid-" + host, "-startdate", "-1d", "-validity", "10");
+    }
+
+    /** Returns TLS of a server of localhost whose certificate ran out five days ago. */
+    public SSLContext expired() {
+        return server("localhost", "expired", "-startdate", "-10d", "-validity", "5");
+    }
+
+    private SSLContext server(String host, String name, String... validity) {
+        delete(name);
+        keytool(name, "-genkeypair", "-alias", "server", "-keyalg", "EC", "-dname", "CN=" + host);
         keytool(name, "-certreq", "-alias", "server", "-file", path("request.pem"));
         keytool(
                 "ca",
@@ -60,7 +77,7 @@ final class Certificates {
                                         "-alias",
                                         "ca",
                                         "-ext",
-                                        "san=dns:localhost",
+                                        "san=dns:" + host,
                                         "-infile",
                                         path("request.pem"),
                                         "-outfile",
@@ -69,22 +86,43 @@ final class Certificates {
                         .toArray(String[]::new));
         keytool(name, "-importcert", "-noprompt", "-alias", "ca", "-file", path("ca.pem"));
         keytool(name, "-importcert", "-noprompt", "-alias", "server", "-file", path("server.pem"));
-        return context(directory.resolve(name + ".p12"));
+        return context(
+                (context, keys) -> {
+                    KeyManagerFactory managers = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
+                    managers.init(keys, PASSWORD.toCharArray());
+                    context.init(managers.getKeyManagers(), null, null);
+                },
+                store(name));
     }
 
-    private static SSLContext context(Path file) {
-        try (InputStream in = Files.newInputStream(file)) {
+    private interface Begin {
+
+        void with(SSLContext context, KeyStore keys) throws GeneralSecurityException;
+    }
+
+    private static SSLContext context(Begin begin, Path store) {
+        try (InputStream in = Files.newInputStream(store)) {
             KeyStore keys = KeyStore.getInstance("PKCS12");
             keys.load(in, PASSWORD.toCharArray());
-            KeyManagerFactory managers = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
-            managers.init(keys, PASSWORD.toCharArray());
             SSLContext context = SSLContext.getInstance("TLS");
-            context.init(managers.getKeyManagers(), null, null);
+            begin.with(context, keys);
             return context;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
+        }
+    }
+
+    private Path store(String name) {
+        return directory.resolve(name + ".p12");
+    }
+
+    private void delete(String name) {
+        try {
+            Files.deleteIfExists(store(name));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -85,10 +85,7 @@ class JudgeTest {
 
     @Test
     void a_repeat_with_other_bytes_is_told_from_an_identical_one() throws Exception {
-        List<String> emails = told();
-        for (String email : emails) {
-            send(first, email, "Hello");
-        }
+        List<String> emails = toldOnce();
         send(second, emails.get(0), "Hello");
         assertThat(verdict().differing()).isZero();
         row(verdict(), 1).done();
@@ -102,10 +99,7 @@ class JudgeTest {
 
     @Test
     void one_repeat_more_than_the_bound_fails_a_row() throws Exception {
-        List<String> emails = told();
-        for (String email : emails) {
-            send(first, email, "Hello");
-        }
+        List<String> emails = toldOnce();
         send(first, emails.get(0), "Hello");
         send(second, emails.get(0), "Hello");
 
@@ -130,6 +124,15 @@ class JudgeTest {
     }
 
     /** Plays workers that count all as sent, whatever they did. */
+    /** Has each told, and taken once. */
+    private List<String> toldOnce() throws Exception {
+        List<String> emails = told();
+        for (String email : emails) {
+            send(first, email, "Hello");
+        }
+        return emails;
+    }
+
     private List<String> told() {
         return rig.owner()
                 .withHandle(handle -> handle.createQuery(TOLD)

@@ -2,6 +2,7 @@ package dev.careerconversations.reliability;
 
 import static org.awaitility.Awaitility.await;
 
+import dev.careerconversations.backends.Certificates;
 import java.time.Duration;
 import org.awaitility.core.ConditionTimeoutException;
 import org.junit.jupiter.api.Test;

@@ -2,9 +2,9 @@ package dev.careerconversations.worker.smtp;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.careerconversations.backends.Certificates;
 import dev.careerconversations.worker.smtp.MailServer.Patience;
 import dev.careerconversations.worker.smtp.Verdict.Answer;
-import dev.careerconversations.worker.support.Certificate;
 import dev.careerconversations.worker.support.FailingMailServer;
 import dev.careerconversations.worker.support.FailingMailServer.Step;
 import jakarta.mail.internet.AddressException;
@@ -28,15 +28,18 @@ class TlsTest {
     private static final byte[] MAIL = "Subject: Hello\r\n\r\nText".getBytes(StandardCharsets.UTF_8);
     private static final Duration ANSWER = Duration.ofSeconds(2);
 
-    private static Certificate ours;
-    private static Certificate anothers;
+    private static SSLContext ours;
+    private static SSLContext anothers;
+    private static SSLContext trusting;
 
     private @Nullable FailingMailServer server;
 
     @BeforeAll
-    static void certificates(@TempDir Path directory) throws Exception {
-        ours = new Certificate(directory, "localhost");
-        anothers = new Certificate(directory, "mail.example.com");
+    static void certificates(@TempDir Path directory) {
+        Certificates certificates = new Certificates(directory);
+        ours = certificates.valid();
+        anothers = certificates.validFor("mail.example.com");
+        trusting = certificates.client();
     }
 
     @AfterEach
@@ -50,7 +53,7 @@ class TlsTest {
     void mails_arrive_one_after_the_other_on_one_connection() throws Exception {
         FailingMailServer server = showing(ours);
 
-        try (Connection connection = connection(server, ours.trusted())) {
+        try (Connection connection = connection(server, trusting)) {
             assertThat(send(connection)).isEqualTo(Verdict.ACCEPTED);
             assertThat(send(connection)).isEqualTo(Verdict.ACCEPTED);
         }
@@ -63,7 +66,7 @@ class TlsTest {
     void a_server_that_never_answers_the_final_dot_is_given_its_time_and_no_more() throws Exception {
         FailingMailServer server = showing(ours).staysSilent(Step.DOT);
 
-        try (Connection connection = connection(server, ours.trusted())) {
+        try (Connection connection = connection(server, trusting)) {
             long begunAt = System.nanoTime();
 
             assertThat(send(connection).answer()).isEqualTo(Answer.UNCERTAIN);
@@ -88,7 +91,7 @@ class TlsTest {
     void a_certificate_of_another_host_is_told_as_such_and_gets_no_mail() throws Exception {
         FailingMailServer server = showing(anothers);
 
-        try (Connection connection = connection(server, anothers.trusted())) {
+        try (Connection connection = connection(server, trusting)) {
             Verdict verdict = send(connection);
 
             assertThat(verdict.answer()).isEqualTo(Answer.UNWELL);
@@ -97,8 +100,8 @@ class TlsTest {
         assertThat(server.texts()).isEmpty();
     }
 
-    private FailingMailServer showing(Certificate certificate) throws Exception {
-        FailingMailServer started = FailingMailServer.withTls(certificate.shown());
+    private FailingMailServer showing(SSLContext certificate) throws Exception {
+        FailingMailServer started = FailingMailServer.withTls(certificate);
         server = started;
         return started;
     }
