@@ -6,13 +6,18 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.careerconversations.api.support.ApiTest;
 import dev.careerconversations.backends.PostgresServer;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.util.List;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 
 /** What the migrations promise: names by one rule, moments with zone, and no more rights than needed. */
 @QuarkusTest
 class DatabaseTest extends ApiTest {
+
+    @Inject
+    DataSource database;
 
     @Test
     void constraints_and_indexes_are_named_by_the_rule() {
@@ -65,6 +70,15 @@ class DatabaseTest extends ApiTest {
         denied(PostgresServer.WORKER, "insert into delivery.notice (id) values (uuidv7())");
         denied(PostgresServer.WORKER, "update delivery.notice set due_at = now()");
         denied(PostgresServer.WORKER, "delete from delivery.notice");
+    }
+
+    @Test
+    void a_replica_that_falls_silent_in_a_transaction_does_not_keep_its_locks() throws SQLException {
+        try (var connection = database.getConnection();
+                var setting = connection.createStatement().executeQuery("show idle_in_transaction_session_timeout")) {
+            assertThat(setting.next()).isTrue();
+            assertThat(setting.getString(1)).isEqualTo("30s");
+        }
     }
 
     @Test

@@ -15,12 +15,16 @@ import dev.careerconversations.worker.support.Story.Conversation;
 import dev.careerconversations.worker.support.Story.Person;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
 import jakarta.mail.internet.InternetAddress;
 import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.UUID;
+import javax.sql.DataSource;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -34,6 +38,9 @@ class WorkerTest {
 
     MailCatcher catcher;
     PostgresServer postgres;
+
+    @Inject
+    DataSource database;
 
     private Story story;
     private Person alice;
@@ -188,6 +195,20 @@ class WorkerTest {
             assertThat(story.notice(nowhere).state()).isEqualTo("FAILED");
             assertThat(story.notice(fine).state()).isEqualTo("SENT");
         });
+    }
+
+    @Test
+    void a_worker_that_falls_silent_in_a_transaction_does_not_keep_its_locks() throws SQLException {
+        try (var silent = database.getConnection();
+                var other = postgres.connectAs(PostgresServer.WORKER).getConnection()) {
+            silent.setAutoCommit(false);
+            silent.createStatement().execute("select pg_advisory_xact_lock(1)");
+
+            await().atMost(Duration.ofSeconds(20)).until(() -> {
+                var free = other.createStatement().executeQuery("select pg_try_advisory_lock(1)");
+                return free.next() && free.getBoolean(1);
+            });
+        }
     }
 
     private void remind(String kind, String title, LocalDate dueOn) {
