@@ -123,7 +123,6 @@ class JudgeTest {
         return rig.judge().verdict();
     }
 
-    /** Plays workers that count all as sent, whatever they did. */
     /** Has each told, and taken once. */
     private List<String> toldOnce() throws Exception {
         List<String> emails = told();
