@@ -1,5 +1,7 @@
 package dev.careerconversations.worker.support;
 
+import static org.awaitility.Awaitility.await;
+
 import dev.careerconversations.backends.PostgresServer;
 import dev.careerconversations.worker.ledger.Ledger;
 import io.agroal.api.AgroalDataSource;
@@ -57,9 +59,17 @@ public final class Database implements BeforeEachCallback, ParameterResolver {
                 .migrate();
     }
 
-    /** Forgets all people and what is about them. */
+    /** Forgets all people and what is about them. A worker that runs meanwhile may be in the way; then once more. */
     public static void empty(Jdbi owner) {
-        owner.useHandle(handle -> {
+        await().ignoreExceptionsMatching(Database::isDeadlock).untilAsserted(() -> forget(owner));
+    }
+
+    private static boolean isDeadlock(Throwable e) {
+        return e.getCause() instanceof SQLException cause && "40P01".equals(cause.getSQLState());
+    }
+
+    private static void forget(Jdbi owner) {
+        owner.useTransaction(handle -> {
             handle.execute("truncate career.person, delivery.notice, delivery.email cascade");
             handle.execute("truncate delivery.operation, delivery.mail_server, delivery.pace, delivery.withdrawal");
             handle.execute(
