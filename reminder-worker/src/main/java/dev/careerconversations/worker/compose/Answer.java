@@ -1,9 +1,11 @@
 package dev.careerconversations.worker.compose;
 
+import dev.careerconversations.worker.compose.Topic.Quote;
+import dev.careerconversations.worker.compose.Topic.Tone;
+import dev.careerconversations.worker.language.Words;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,23 +25,34 @@ record Answer(
         List<Instant> times,
         int minutes) {
 
-    AutomaticMail mail(Recipient reader, String frontendUrl) {
-        boolean declined = kind.equals("INVITATION_DECLINED");
-        String headline = declined
-                ? otherName + " has declined your invitation"
-                : otherName + " proposes times for your career development conversation";
-        if (!declined && times.isEmpty()) {
-            return AutomaticMail.of(
+    Letter letter(Reader reader) {
+        Words words = reader.words();
+        Quote quote = note == null
+                ? null
+                : new Quote(
+                        words.writes(otherName),
+                        note.lines().map(Addresses::oneLine).toList());
+        if (kind.equals("INVITATION_DECLINED")) {
+            return Letter.of(
                     reader,
-                    headline,
-                    "They have taken their proposal back meanwhile.",
-                    frontendUrl + "/plans/" + planId);
+                    new Topic(
+                            Tone.NOW,
+                            words.declinedHeadline(otherName),
+                            quote,
+                            List.of(),
+                            words.declinedText(),
+                            reader.toPlan(words.editInvitation(), planId)));
         }
-        String action = declined
-                ? "You can put it into other words and ask again, or at another time."
-                : times.stream().map(reader::moment).collect(Collectors.joining("; ", "", ".")) + " " + minutes
-                        + " minutes. Accept one of them, or propose others.";
-        String said = note == null ? "" : "\u201c" + note + "\u201d ";
-        return AutomaticMail.of(reader, headline, said + action, frontendUrl + "/plans/" + planId);
+        return Letter.of(
+                reader,
+                new Topic(
+                        Tone.NOW,
+                        words.timesHeadline(otherName),
+                        quote,
+                        times.stream().map(reader::moment).toList(),
+                        times.isEmpty() ? words.timesGoneText() : words.timesText(minutes),
+                        times.isEmpty()
+                                ? reader.toPlan(words.openPlan(), planId)
+                                : reader.toPlan(words.chooseTime(), planId)));
     }
 }

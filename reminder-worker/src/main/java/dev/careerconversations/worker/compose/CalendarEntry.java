@@ -3,123 +3,41 @@ package dev.careerconversations.worker.compose;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
-import java.net.URI;
-import java.net.URISyntaxException;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.util.Objects;
+import java.util.UUID;
 import net.fortuna.ical4j.data.CalendarOutputter;
 import net.fortuna.ical4j.model.Calendar;
-import net.fortuna.ical4j.model.TimeZone;
-import net.fortuna.ical4j.model.TimeZoneRegistry;
-import net.fortuna.ical4j.model.TimeZoneRegistryFactory;
-import net.fortuna.ical4j.model.component.VEvent;
-import net.fortuna.ical4j.model.parameter.Cn;
-import net.fortuna.ical4j.model.parameter.PartStat;
-import net.fortuna.ical4j.model.property.Attendee;
-import net.fortuna.ical4j.model.property.Description;
-import net.fortuna.ical4j.model.property.DtEnd;
-import net.fortuna.ical4j.model.property.DtStamp;
-import net.fortuna.ical4j.model.property.DtStart;
-import net.fortuna.ical4j.model.property.Location;
-import net.fortuna.ical4j.model.property.Organizer;
+import net.fortuna.ical4j.model.property.Method;
 import net.fortuna.ical4j.model.property.ProdId;
-import net.fortuna.ical4j.model.property.Sequence;
-import net.fortuna.ical4j.model.property.Status;
-import net.fortuna.ical4j.model.property.Summary;
-import net.fortuna.ical4j.model.property.Uid;
-import net.fortuna.ical4j.model.property.Url;
-import net.fortuna.ical4j.model.property.immutable.ImmutableMethod;
-import net.fortuna.ical4j.model.property.immutable.ImmutableStatus;
 import net.fortuna.ical4j.model.property.immutable.ImmutableVersion;
-import org.jspecify.annotations.Nullable;
 
 /**
- * A meeting as calendars take it (RFC 5545, RFC 5546): one entry for each plan, which a later one with a higher SEQUENCE
- * replaces. It holds no word that anybody has written but the place and the link.
+ * What a mail brings for its reader's calendar (RFC 5545, RFC 5546).
  *
- * @param method REQUEST or CANCEL
+ * @param method REQUEST, CANCEL or PUBLISH
+ * @param fileName under which it is attached
  */
-record CalendarEntry(String method, String text) {
+record CalendarEntry(String method, String fileName, String text) {
 
-    private static final TimeZoneRegistry ZONES =
-            TimeZoneRegistryFactory.getInstance().createRegistry();
-
-    /**
-     * @param from the service's own address, which organises the meeting
-     * @param madeAt when this was first said: the same however often it is said again
-     * @param link where the plan is opened
-     */
-    static CalendarEntry of(Meeting meeting, String from, Instant madeAt, String link) {
+    static Calendar empty(Method method) {
         Calendar calendar = new Calendar();
         calendar.add(new ProdId("-//Career Conversations//EN"));
         calendar.add(ImmutableVersion.VERSION_2_0);
-        calendar.add(meeting.isCancelled() ? ImmutableMethod.CANCEL : ImmutableMethod.REQUEST);
-        TimeZone zone = ZONES.getTimeZone(meeting.timeZone());
-        if (zone != null) {
-            calendar.add(zone.getVTimeZone());
-        }
-        calendar.add(event(meeting, from, madeAt, link, zone));
+        calendar.add(method);
+        return calendar;
+    }
+
+    /** Returns what names an event for ever: the id of the plan or check-in, under the sender's domain. */
+    static String uid(UUID subject, String from) {
+        return subject + "@" + from.substring(from.lastIndexOf('@') + 1);
+    }
+
+    static CalendarEntry of(Calendar calendar, String fileName) {
         StringWriter text = new StringWriter();
         try {
             new CalendarOutputter(false).output(calendar, text);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return new CalendarEntry(meeting.isCancelled() ? "CANCEL" : "REQUEST", text.toString());
-    }
-
-    private static VEvent event(Meeting meeting, String from, Instant madeAt, String link, @Nullable TimeZone known) {
-        Instant endsAt = meeting.startsAt().plus(Duration.ofMinutes(meeting.minutes()));
-        VEvent event = new VEvent(false);
-        event.add(new Uid(meeting.planId() + "@" + from.substring(from.lastIndexOf('@') + 1)));
-        event.add(new Sequence(meeting.sequence()));
-        event.add(new DtStamp(madeAt));
-        if (known != null) {
-            // as its definition calls it: many zones are other names of one that is defined
-            ZoneId zone = ZoneId.of(
-                    Objects.requireNonNull(known.getVTimeZone().getTimeZoneId()).getValue());
-            event.add(new DtStart<>(meeting.startsAt().atZone(zone)));
-            event.add(new DtEnd<>(endsAt.atZone(zone)));
-        } else {
-            event.add(new DtStart<>(meeting.startsAt()));
-            event.add(new DtEnd<>(endsAt));
-        }
-        event.add(new Summary("Career development conversation: " + Addresses.oneLine(meeting.employeeName()) + " and "
-                + Addresses.oneLine(meeting.managerName())));
-        if (meeting.place() != null) {
-            event.add(new Location(Addresses.oneLine(meeting.place())));
-        } else if (meeting.link() != null) {
-            event.add(new Location(meeting.link()));
-        }
-        event.add(new Description(meeting.link() == null ? link : meeting.link() + "\n" + link));
-        event.add(new Url(URI.create(link)));
-        Organizer organizer = new Organizer(mailto(from));
-        organizer.add(new Cn("Career Conversations"));
-        event.add(organizer);
-        attend(event, meeting.employeeName(), meeting.employeeEmail());
-        attend(event, meeting.managerName(), meeting.managerEmail());
-        Status status = meeting.isCancelled() ? ImmutableStatus.VEVENT_CANCELLED : ImmutableStatus.VEVENT_CONFIRMED;
-        event.add(status);
-        return event;
-    }
-
-    private static void attend(VEvent event, String name, @Nullable String email) {
-        if (email != null) {
-            Attendee attendee = new Attendee(mailto(email));
-            attendee.add(new Cn(Addresses.oneLine(name).replace('"', '\'')));
-            attendee.add(PartStat.ACCEPTED);
-            event.add(attendee);
-        }
-    }
-
-    /** An address may hold what no address of the web may: it is escaped (RFC 6068). */
-    private static URI mailto(String email) {
-        try {
-            return new URI("mailto", email, null);
-        } catch (URISyntaxException e) {
-            throw new IllegalStateException("not an address", e);
-        }
+        return new CalendarEntry(calendar.getMethod().getValue(), fileName, text.toString());
     }
 }

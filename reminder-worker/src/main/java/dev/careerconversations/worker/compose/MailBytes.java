@@ -45,7 +45,7 @@ final class MailBytes {
 
     /** @param entry for the reader's calendar, if there is one */
     static Rendered of(Mail mail, @Nullable CalendarEntry entry, Claim claim, String from) {
-        String messageId = "<" + claim.id() + "@" + from.substring(from.lastIndexOf('@') + 1) + ">";
+        String messageId = messageId(claim.id(), from);
         try {
             MimeMessage message = new MimeMessage(NO_SESSION) {
                 @Override
@@ -81,6 +81,11 @@ final class MailBytes {
         }
     }
 
+    /** Returns what names an email in all mail programs (RFC 5322, section 3.6.4). */
+    static String messageId(UUID email, String from) {
+        return "<" + email + "@" + from.substring(from.lastIndexOf('@') + 1) + ">";
+    }
+
     /** Returns the addresses of the envelope: first whom it is to, then who gets a copy. */
     static List<String> recipients(Rendered rendered) {
         try {
@@ -97,7 +102,7 @@ final class MailBytes {
         MimeBodyPart alternatives = new MimeBodyPart();
         alternatives.setContent(multipart("alternative", email, text, html, calendar(entry)));
         MimeBodyPart file = calendar(entry);
-        file.setFileName("invite.ics");
+        file.setFileName(entry.fileName());
         file.setDisposition(Part.ATTACHMENT);
         return multipart("mixed", email, alternatives, file);
     }

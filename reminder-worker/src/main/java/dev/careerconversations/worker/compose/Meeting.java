@@ -1,7 +1,12 @@
 package dev.careerconversations.worker.compose;
 
+import dev.careerconversations.worker.compose.Topic.Tone;
+import dev.careerconversations.worker.language.Words;
 import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,27 +42,31 @@ record Meeting(
         return toEmployee ? managerName : employeeName;
     }
 
-    AutomaticMail mail(Recipient reader, String frontendUrl) {
+    Letter letter(Reader reader) {
+        Words words = reader.words();
         String headline = switch (kind) {
-            case "MEETING_ACCEPTED" -> "Agreed: career development conversation with " + otherName();
-            case "MEETING_MOVED" -> "Changed: career development conversation with " + otherName();
-            default -> "Cancelled: career development conversation with " + otherName();
+            case "MEETING_ACCEPTED" -> words.acceptedHeadline(otherName());
+            case "MEETING_MOVED" -> words.movedHeadline(otherName());
+            default -> words.cancelledHeadline(otherName());
         };
-        return AutomaticMail.of(reader, headline, when(reader), frontendUrl + "/plans/" + planId);
+        String moment = reader.moment(startsAt);
+        String text = isCancelled() ? words.doNotMeetText(moment) : words.meetText(moment, minutes);
+        return Letter.of(
+                reader,
+                new Topic(
+                        isCancelled() ? Tone.LATE : Tone.NOW,
+                        headline,
+                        null,
+                        isCancelled() ? List.of() : where(words),
+                        text,
+                        reader.toPlan(words.openPlan(), planId)));
     }
 
-    private String when(Recipient reader) {
-        String moment = reader.moment(startsAt);
-        if (isCancelled()) {
-            return "You do not meet at " + moment + ". The entry leaves your calendar.";
-        }
-        StringBuilder text = new StringBuilder("You meet at " + moment + ", for " + minutes + " minutes.");
-        if (place != null) {
-            text.append(" Place: ").append(place).append('.');
-        }
-        if (link != null) {
-            text.append(" Link: ").append(link);
-        }
-        return text.toString();
+    private List<String> where(Words words) {
+        return Stream.of(
+                        place == null ? null : words.place(Addresses.oneLine(place)),
+                        link == null ? null : words.videoLink(link))
+                .filter(Objects::nonNull)
+                .toList();
     }
 }

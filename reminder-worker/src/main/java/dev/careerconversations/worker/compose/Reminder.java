@@ -1,16 +1,23 @@
 package dev.careerconversations.worker.compose;
 
+import dev.careerconversations.worker.compose.Topic.Tone;
+import dev.careerconversations.worker.language.Words;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One thing to remind somebody of: view {@code reminder_v1}.
  *
+ * @param subjectId the plan, action item or check-in
  * @param title the action item's, if it is about one
  * @param dueOn the date of the action item or check-in, if it is about one
+ * @param sequence of a check-in: rises with each of its changes, as RFC 5545 counts
  * @param otherName the other party of the plan
+ * @param toEmployee whether the employee is reminded, or the manager
  * @param meetingStartsAt when the two meet, or met
  * @param staleAt when it is too late: for an outcome to be recorded, the follow-up's deadline
  */
@@ -18,21 +25,36 @@ record Reminder(
         UUID noticeId,
         String kindName,
         UUID planId,
+        UUID subjectId,
         @Nullable String title,
         @Nullable LocalDate dueOn,
+        int sequence,
         String otherName,
+        boolean toEmployee,
         @Nullable Instant meetingStartsAt,
         @Nullable Instant staleAt) {
 
+    static final Comparator<Reminder> URGENCY = Comparator.comparing(Reminder::kind)
+            .thenComparing(Reminder::dueOn, Comparator.nullsLast(Comparator.naturalOrder()))
+            .thenComparing(Reminder::noticeId);
+
     /** The most urgent first. */
     enum Kind {
-        RECORD_OUTCOME,
-        ACTION_ITEM_OVERDUE,
-        ACTION_ITEM_DUE_TODAY,
-        PREPARE,
-        ACTION_ITEM_DUE_SOON,
-        CHECK_IN,
-        CHECK_IN_NUDGE
+        RECORD_OUTCOME(Subscription.OUTCOME, Tone.LATE),
+        ACTION_ITEM_OVERDUE(Subscription.ACTION_ITEMS, Tone.LATE),
+        ACTION_ITEM_DUE_TODAY(Subscription.ACTION_ITEMS, Tone.NOW),
+        PREPARE(Subscription.PREPARATION, Tone.NOW),
+        CHECK_IN(Subscription.CHECK_INS, Tone.NOW),
+        ACTION_ITEM_DUE_SOON(Subscription.ACTION_ITEMS, Tone.CALM),
+        CHECK_IN_NUDGE(Subscription.CHECK_INS, Tone.CALM);
+
+        private final Subscription subscription;
+        private final Tone tone;
+
+        Kind(Subscription subscription, Tone tone) {
+            this.subscription = subscription;
+            this.tone = tone;
+        }
     }
 
     /** @throws IllegalArgumentException for a kind of which this version knows nothing to say */
@@ -40,38 +62,63 @@ record Reminder(
         return Kind.valueOf(kindName);
     }
 
-    String subject(Recipient reader) {
+    Subscription subscription() {
+        return kind().subscription;
+    }
+
+    Topic topic(Reader reader) {
+        return Topic.of(kind().tone, headline(reader), text(reader), next(reader));
+    }
+
+    private String headline(Reader reader) {
+        Words words = reader.words();
         return switch (kind()) {
-            case PREPARE -> "Prepare your conversation with " + otherName;
-            case RECORD_OUTCOME -> "Record what you and " + otherName + " agreed on";
-            case ACTION_ITEM_OVERDUE -> "Overdue: " + title;
-            case ACTION_ITEM_DUE_TODAY -> "Due " + on(reader) + ": " + title;
-            case ACTION_ITEM_DUE_SOON -> "Due soon: " + title;
-            case CHECK_IN -> "Check-in with " + otherName + " on " + on(reader);
-            case CHECK_IN_NUDGE -> "How was your check-in with " + otherName + "?";
+            case PREPARE -> words.prepareHeadline(otherName);
+            case RECORD_OUTCOME -> words.outcomeHeadline(otherName);
+            case ACTION_ITEM_OVERDUE -> words.overdueHeadline(item());
+            case ACTION_ITEM_DUE_TODAY ->
+                reader.isToday(date())
+                        ? words.dueTodayHeadline(item())
+                        : words.dueOnHeadline(item(), reader.day(date()));
+            case ACTION_ITEM_DUE_SOON -> words.dueSoonHeadline(item());
+            case CHECK_IN -> words.checkInHeadline(otherName, reader.day(date()));
+            case CHECK_IN_NUDGE -> words.nudgeHeadline(otherName);
         };
     }
 
     /** What to do next, in a sentence. */
-    String action(Recipient reader) {
+    private String text(Reader reader) {
+        Words words = reader.words();
         return switch (kind()) {
             case PREPARE ->
-                "You meet at " + (meetingStartsAt == null ? "a time to come" : reader.moment(meetingStartsAt))
-                        + ". Something is still missing: the plan shows what, and why it matters.";
-            case RECORD_OUTCOME ->
-                "Note down your takeaways and what each of you will do; the follow-up to " + otherName + " is due by "
-                        + (staleAt == null ? "tomorrow" : reader.moment(staleAt)) + ".";
-            case ACTION_ITEM_OVERDUE ->
-                "It was due on " + on(reader) + ". Mark it done, or agree on a new date with " + otherName + ".";
-            case ACTION_ITEM_DUE_TODAY, ACTION_ITEM_DUE_SOON ->
-                "It is due on " + on(reader) + ". Mark it done, or tell " + otherName + " how far you are.";
-            case CHECK_IN ->
-                "Look at your action items with " + otherName + " on " + on(reader) + ", and note down what you find.";
-            case CHECK_IN_NUDGE -> "Nothing was noted down since " + on(reader) + ". A sentence is enough; or skip it.";
+                meetingStartsAt == null ? words.prepareUndated() : words.prepareText(reader.moment(meetingStartsAt));
+            case RECORD_OUTCOME -> words.outcomeText(otherName, reader.moment(Objects.requireNonNull(staleAt)));
+            case ACTION_ITEM_OVERDUE -> words.overdueText(reader.day(date()), otherName);
+            case ACTION_ITEM_DUE_TODAY ->
+                reader.isToday(date()) ? words.dueTodayText(otherName) : words.dueText(reader.day(date()), otherName);
+            case ACTION_ITEM_DUE_SOON -> words.dueText(reader.day(date()), otherName);
+            case CHECK_IN -> words.checkInText();
+            case CHECK_IN_NUDGE -> words.nudgeText(reader.day(date()));
         };
     }
 
-    private String on(Recipient reader) {
-        return dueOn == null ? "" : reader.date(dueOn);
+    private Link next(Reader reader) {
+        Words words = reader.words();
+        return switch (kind()) {
+            case PREPARE -> reader.toPlan(words.continuePreparing(), planId);
+            case RECORD_OUTCOME -> reader.toPlan(words.recordOutcome(), planId);
+            case ACTION_ITEM_OVERDUE, ACTION_ITEM_DUE_TODAY, ACTION_ITEM_DUE_SOON ->
+                reader.toPart(words.updateItem(item()), planId, subjectId);
+            case CHECK_IN -> reader.toPart(words.openCheckIn(), planId, subjectId);
+            case CHECK_IN_NUDGE -> reader.toPart(words.recordCheckIn(), planId, subjectId);
+        };
+    }
+
+    private String item() {
+        return Objects.requireNonNull(title);
+    }
+
+    private LocalDate date() {
+        return Objects.requireNonNull(dueOn);
     }
 }

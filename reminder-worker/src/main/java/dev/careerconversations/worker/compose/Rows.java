@@ -15,7 +15,7 @@ final class Rows {
 
     static final RowMapper<Recipient> RECIPIENT = (row, context) -> new Recipient(
             row.getObject("id", UUID.class),
-            row.getString("name"),
+            Addresses.oneLine(row.getString("name")),
             row.getString("email"),
             row.getString("time_zone"),
             row.getString("locale"));
@@ -25,16 +25,20 @@ final class Rows {
             row.getObject("plan_id", UUID.class),
             row.getString("subject"),
             row.getString("message"),
-            row.getString("employee_name"),
-            row.getString("employee_email"));
+            Addresses.oneLine(row.getString("employee_name")),
+            row.getString("employee_email"),
+            row.getObject("thread_email_id", UUID.class));
 
     static final RowMapper<Reminder> REMINDER = (row, context) -> new Reminder(
             row.getObject("notice_id", UUID.class),
             row.getString("kind"),
             row.getObject("plan_id", UUID.class),
-            row.getString("title"),
+            row.getObject("subject_id", UUID.class),
+            title(row),
             row.getObject("due_on", LocalDate.class),
-            row.getString("other_name"),
+            row.getInt("sequence"),
+            Addresses.oneLine(row.getString("other_name")),
+            row.getBoolean("to_employee"),
             moment(row, "meeting_starts_at"),
             moment(row, "stale_at"));
 
@@ -48,9 +52,9 @@ final class Rows {
             row.getString("time_zone"),
             row.getString("place"),
             row.getString("link"),
-            row.getString("employee_name"),
+            Addresses.oneLine(row.getString("employee_name")),
             row.getString("employee_email"),
-            row.getString("manager_name"),
+            Addresses.oneLine(row.getString("manager_name")),
             row.getString("manager_email"),
             row.getBoolean("to_employee"));
 
@@ -58,14 +62,31 @@ final class Rows {
             row.getObject("notice_id", UUID.class),
             row.getString("kind"),
             row.getObject("plan_id", UUID.class),
-            row.getString("other_name"),
+            Addresses.oneLine(row.getString("other_name")),
             row.getString("note"),
             Stream.of((Timestamp[]) row.getArray("times").getArray())
                     .map(Timestamp::toInstant)
                     .toList(),
             row.getInt("minutes"));
 
+    static final RowMapper<Promise> PROMISE = (row, context) -> new Promise(
+            row.getObject("plan_id", UUID.class),
+            row.getObject("action_item_id", UUID.class),
+            row.getString("owner").equals("EMPLOYEE"),
+            Addresses.oneLine(row.getString("title")),
+            row.getObject("due_on", LocalDate.class));
+
+    static final RowMapper<PlannedCheckIn> CHECK_IN = (row, context) -> new PlannedCheckIn(
+            row.getObject("plan_id", UUID.class),
+            row.getObject("check_in_id", UUID.class),
+            row.getObject("due_on", LocalDate.class));
+
     private Rows() {}
+
+    private static @Nullable String title(ResultSet row) throws SQLException {
+        String title = row.getString("title");
+        return title == null ? null : Addresses.oneLine(title);
+    }
 
     private static @Nullable Instant moment(ResultSet row, String column) throws SQLException {
         Timestamp moment = row.getTimestamp(column);

@@ -2,15 +2,16 @@ package dev.careerconversations.worker.compose;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
-import java.util.List;
 
-/** The Qute templates of {@code src/main/resources/templates}, each as plain text, as HTML, or as both. */
+/** The Qute templates of {@code src/main/resources/templates}; the HTML is compiled from {@code src/main/mjml}. */
 @CheckedTemplate(requireTypeSafeExpressions = true)
 final class Templates {
 
     private Templates() {}
 
-    static native TemplateInstance message(List<String> lines);
+    /** HTML alone. */
+    static native TemplateInstance message(PersonalMail mail);
 
-    static native TemplateInstance automatic(AutomaticMail mail);
+    /** Plain text and HTML. */
+    static native TemplateInstance letter(Letter letter);
 }

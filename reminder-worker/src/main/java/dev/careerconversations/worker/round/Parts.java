@@ -1,6 +1,7 @@
 package dev.careerconversations.worker.round;
 
 import dev.careerconversations.worker.compose.Composer;
+import dev.careerconversations.worker.compose.UnsubscribeLinks;
 import dev.careerconversations.worker.dispatch.Dispatcher;
 import dev.careerconversations.worker.dispatch.Preparation;
 import dev.careerconversations.worker.ledger.Ledger;
@@ -13,6 +14,7 @@ import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.util.List;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jdbi.v3.core.Jdbi;
 
 /** Puts the worker together: everything below this package is plain Java. */
@@ -50,9 +52,16 @@ class Parts {
 
     @Produces
     @Singleton
-    Composer composer(Jdbi jdbi, WorkerConfig config, List<MailServer> servers) {
+    Composer composer(
+            Jdbi jdbi,
+            WorkerConfig config,
+            List<MailServer> servers,
+            @ConfigProperty(name = "links.keys") String keys) {
         return new Composer(
-                jdbi, servers.get(0).envelopeSender(), config.frontendUrl().replaceAll("/+$", ""));
+                jdbi,
+                servers.get(0).envelopeSender(),
+                config.frontendUrl().replaceAll("/+$", ""),
+                UnsubscribeLinks.of(config.linksUrl(), keys));
     }
 
     @Produces

@@ -15,6 +15,9 @@ interface WorkerConfig {
     /** Where people open their plans: {@code {frontend-url}/plans/{id}}. */
     String frontendUrl();
 
+    /** Where people reach the API, for the links that stop reminders: {@code {links-url}/unsubscribe/{token}}. */
+    String linksUrl();
+
     /** How long to rest between two rounds that found nothing to do. */
     @WithDefault("1s")
     String interval();

@@ -18,21 +18,16 @@ public class Backends implements QuarkusTestResourceLifecycleManager {
         postgres = PostgresServer.start(Path.of("target/postgres-of-quarkus"), 0);
         Database.migrate(postgres);
         catcher = MailCatcher.start(0, 0, mail -> {});
-        return Map.of(
-                "quarkus.datasource.jdbc.url",
-                postgres.jdbcUrl(),
-                "quarkus.datasource.password",
-                "any",
-                "quarkus.mailer.host",
-                "127.0.0.1",
-                "quarkus.mailer.port",
-                String.valueOf(catcher.smtpPort()),
-                "quarkus.mailer.from",
-                "Careers <careers@example.com>",
-                "worker.frontend-url",
-                "https://careers.example.com/",
-                "worker.interval",
-                "1s");
+        return Map.ofEntries(
+                Map.entry("quarkus.datasource.jdbc.url", postgres.jdbcUrl()),
+                Map.entry("quarkus.datasource.password", "any"),
+                Map.entry("quarkus.mailer.host", "127.0.0.1"),
+                Map.entry("quarkus.mailer.port", String.valueOf(catcher.smtpPort())),
+                Map.entry("quarkus.mailer.from", "Careers <careers@example.com>"),
+                Map.entry("worker.frontend-url", "https://careers.example.com/"),
+                Map.entry("worker.links-url", "https://api.example.com/"),
+                Map.entry("links.keys", "k1=AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8="),
+                Map.entry("worker.interval", "1s"));
     }
 
     @Override
