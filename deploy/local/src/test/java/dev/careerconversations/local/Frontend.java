@@ -1,5 +1,6 @@
 package dev.careerconversations.local;
 
+import dev.careerconversations.backends.NodeProject;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;

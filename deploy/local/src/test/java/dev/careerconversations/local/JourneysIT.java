@@ -1,5 +1,6 @@
 package dev.careerconversations.local;
 
+import dev.careerconversations.backends.NodeProject;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 

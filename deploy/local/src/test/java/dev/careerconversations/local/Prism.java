@@ -1,5 +1,6 @@
 package dev.careerconversations.local;
 
+import dev.careerconversations.backends.NodeProject;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;

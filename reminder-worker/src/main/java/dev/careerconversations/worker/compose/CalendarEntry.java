@@ -3,6 +3,7 @@ package dev.careerconversations.worker.compose;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.util.Objects;
 import java.util.UUID;
 import net.fortuna.ical4j.data.CalendarOutputter;
 import net.fortuna.ical4j.model.Calendar;
@@ -38,6 +39,6 @@ record CalendarEntry(String method, String fileName, String text) {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return new CalendarEntry(calendar.getMethod().getValue(), fileName, text.toString());
+        return new CalendarEntry(Objects.requireNonNull(calendar.getMethod()).getValue(), fileName, text.toString());
     }
 }

@@ -25,9 +25,9 @@ import org.jspecify.annotations.Nullable;
 record Digest(List<Reminder> reminders, List<Promise> promises, List<PlannedCheckIn> checkIns) {
 
     /** Beyond them a mail is no digest any more, and mail programs cut it off. */
-    private static final int MOST_TOPICS = 15;
+    private static final int MOST_TOPICS = 12;
 
-    private static final int MOST_PROMISES = 5;
+    private static final int MOST_PROMISES = 4;
 
     Letter letter(Reader reader, UnsubscribeLinks links) {
         List<Reminder> sorted = reminders.stream().sorted(Reminder.URGENCY).toList();

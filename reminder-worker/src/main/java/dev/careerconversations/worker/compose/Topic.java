@@ -15,16 +15,11 @@ import org.jspecify.annotations.Nullable;
  */
 record Topic(Tone tone, String headline, @Nullable Quote quote, List<String> points, String text, Link next) {
 
-    /** How much a topic presses; the name is a class of the style sheet, in lower case. */
+    /** How much a topic presses. */
     enum Tone {
         LATE,
         NOW,
-        CALM;
-
-        /** Returns its class of the style sheet. */
-        String style() {
-            return name().toLowerCase(Locale.ROOT);
-        }
+        CALM
     }
 
     /**
@@ -33,6 +28,11 @@ record Topic(Tone tone, String headline, @Nullable Quote quote, List<String> poi
      * @param by says whose they are
      */
     record Quote(String by, List<String> lines) {}
+
+    /** Returns the class of the style sheet by which it stands out. */
+    public String style() {
+        return tone.name().toLowerCase(Locale.ROOT);
+    }
 
     static Topic of(Tone tone, String headline, String text, Link next) {
         return new Topic(tone, headline, null, List.of(), text, next);

@@ -1,5 +1,6 @@
 package dev.careerconversations.worker.language;
 
+import com.ibm.icu.text.DateFormat;
 import com.ibm.icu.text.DateTimePatternGenerator;
 import com.ibm.icu.text.SimpleDateFormat;
 import com.ibm.icu.text.TimeZoneNames;
@@ -7,6 +8,7 @@ import com.ibm.icu.util.TimeZone;
 import com.ibm.icu.util.ULocale;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Date;
@@ -34,10 +36,7 @@ public record Moments(ULocale forms, ZoneId zone, LocalDate today) {
 
     /** Returns a date with its weekday, and with its year unless that is this year. */
     public String day(LocalDate date) {
-        return format(
-                date.getYear() == today.getYear() ? "EEEEMMMMd" : "EEEEyMMMMd",
-                TimeZone.GMT_ZONE,
-                date.atStartOfDay(ZoneOffset.UTC).toInstant());
+        return format(date.getYear() == today.getYear() ? "EEEEMMMMd" : "EEEEyMMMMd", date.atStartOfDay());
     }
 
     /** Returns the day on which a moment falls where the reader is. */
@@ -47,7 +46,7 @@ public record Moments(ULocale forms, ZoneId zone, LocalDate today) {
 
     /** Returns the time of day of a moment where the reader is, to the minute. */
     public String time(Instant moment) {
-        return format("jm", TimeZone.getTimeZone(zone.getId()), moment);
+        return format("jm", moment.atZone(zone).toLocalDateTime());
     }
 
     /** Returns the place whose clock it is, such as {@code Berlin}, or the zone's own name where it names no place. */
@@ -58,15 +57,17 @@ public record Moments(ULocale forms, ZoneId zone, LocalDate today) {
         return named ? city : zone.getId();
     }
 
-    private String format(String fields, TimeZone where, Instant moment) {
-        SimpleDateFormat pattern = KNOWN.computeIfAbsent(new Form(forms, fields), Moments::find);
-        SimpleDateFormat own = (SimpleDateFormat) pattern.clone();
-        own.setTimeZone(where);
-        return own.format(Date.from(moment)).replace('\u202f', ' ');
+    /** Java's zones are the only ones that count: the formats see local time as if it were that of Greenwich. */
+    private String format(String fields, LocalDateTime local) {
+        DateFormat own =
+                KNOWN.computeIfAbsent(new Form(forms, fields), Moments::find).clone();
+        return own.format(Date.from(local.toInstant(ZoneOffset.UTC))).replace('\u202f', ' ');
     }
 
     private static SimpleDateFormat find(Form form) {
         String pattern = DateTimePatternGenerator.getInstance(form.locale()).getBestPattern(form.fields());
-        return new SimpleDateFormat(pattern, form.locale());
+        SimpleDateFormat format = new SimpleDateFormat(pattern, form.locale());
+        format.setTimeZone(TimeZone.GMT_ZONE);
+        return format;
     }
 }

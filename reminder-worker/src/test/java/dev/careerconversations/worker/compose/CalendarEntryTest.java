@@ -2,6 +2,10 @@ package dev.careerconversations.worker.compose;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.careerconversations.worker.language.Language;
+import dev.careerconversations.worker.support.Backends;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
 import java.io.StringReader;
 import java.time.Instant;
 import java.time.ZonedDateTime;
@@ -15,6 +19,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+@QuarkusTest
+@QuarkusTestResource(Backends.class)
 class CalendarEntryTest {
 
     private static final UUID PLAN = UUID.randomUUID();
@@ -94,7 +100,8 @@ class CalendarEntryTest {
     }
 
     private static CalendarEntry entry(Meeting meeting) {
-        return CalendarEntry.of(meeting, "careers@example.com", Instant.parse("2026-10-01T08:00:00Z"), LINK);
+        return MeetingEvent.entry(
+                meeting, Language.ENGLISH.words(), "careers@example.com", Instant.parse("2026-10-01T08:00:00Z"), LINK);
     }
 
     private static Meeting meeting(

@@ -1,4 +1,4 @@
-package dev.careerconversations.local;
+package dev.careerconversations.backends;
 
 import java.io.File;
 import java.io.IOException;
@@ -12,7 +12,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /** A folder with a package.json, and what is run there with Node. */
-final class NodeProject {
+public final class NodeProject {
 
     private static final int MOST_MINUTES = 10;
 
@@ -29,25 +29,26 @@ final class NodeProject {
     private final Path folder;
     private final Map<String, String> environment;
 
-    NodeProject(Path folder, Map<String, String> environment) {
+    /** @param environment what its commands see besides this process's own */
+    public NodeProject(Path folder, Map<String, String> environment) {
         this.folder = folder;
         this.environment = environment;
     }
 
     /** Whether {@code node} and {@code npm} are on the PATH. */
-    static boolean isNodeThere() {
+    public static boolean isNodeThere() {
         String path = System.getenv().getOrDefault("PATH", "");
         return Stream.of("node", "npm")
                 .allMatch(command -> Stream.of(path.split(File.pathSeparator))
                         .anyMatch(directory -> Files.isExecutable(Path.of(directory, command))));
     }
 
-    Path folder() {
+    public Path folder() {
         return folder;
     }
 
     /** Installs what the lockfile says, unless it is there already. */
-    void install() throws IOException {
+    public void install() throws IOException {
         Path lockfile = folder.resolve("package-lock.json");
         Path installed = folder.resolve("node_modules/.installed-package-lock.json");
         if (Files.notExists(installed) || Files.mismatch(lockfile, installed) != -1) {
@@ -62,7 +63,7 @@ final class NodeProject {
      * @return what it printed
      * @throws AssertionError with all that it printed, if it fails
      */
-    String run(String... command) {
+    public String run(String... command) {
         try {
             Path output = Files.createTempFile("node", ".log");
             Process process = start(output, command);
@@ -86,7 +87,7 @@ final class NodeProject {
     }
 
     /** Starts a command whose output goes to a file. */
-    Process start(Path output, String... command) throws IOException {
+    public Process start(Path output, String... command) throws IOException {
         ProcessBuilder builder = new ProcessBuilder(List.of(command))
                 .directory(folder.toFile())
                 .redirectErrorStream(true)
