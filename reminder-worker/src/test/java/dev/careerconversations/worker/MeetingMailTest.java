@@ -53,7 +53,7 @@ class MeetingMailTest {
         assertThat(mail.envelope()).containsExactly("bob@example.com");
         assertThat(mail.text())
                 .contains(
-                        "You meet at 10:00 AM on Tuesday, March 19 (America/New_York), for 30 minutes. Place: Room 4.");
+                        "You meet on Tuesday, March 19, 2126, 10:00 AM, New York time, for 30 minutes.\n- Place: Room 4\n");
         assertThat(mail.source())
                 .contains("text/calendar; charset=UTF-8; method=REQUEST", "filename=invite.ics", "SEQUENCE:0")
                 .contains("Auto-Submitted: auto-generated");
@@ -80,7 +80,9 @@ class MeetingMailTest {
 
         assertThat(mail.subject()).isEqualTo("Alice proposes times for your career development conversation");
         assertThat(mail.text())
-                .contains("“Thursdays are best” 10:00 AM on Tuesday, March 19 (America/New_York); 11:00 AM on");
+                .contains(
+                        "Alice writes:\n> Thursdays are best\nIt would take 30 minutes.",
+                        "- Tuesday, March 19, 2126, 10:00 AM, New York time\n- Tuesday, March 19, 2126, 11:00 AM");
     }
 
     @Test
@@ -91,7 +93,7 @@ class MeetingMailTest {
         CaughtMail mail = onlyMail();
 
         assertThat(mail.subject()).isEqualTo("Bob has declined your invitation");
-        assertThat(mail.text()).contains("“Not before the release” You can put it into other words");
+        assertThat(mail.text()).contains("> Not before the release\nYou can put it into other words");
     }
 
     private CaughtMail onlyMail() {

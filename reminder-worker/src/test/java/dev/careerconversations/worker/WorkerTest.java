@@ -107,17 +107,19 @@ class WorkerTest {
 
         assertThat(onlyMail().html())
                 .contains("&lt;script&gt;alert(1)&lt;/script&gt;<br>fish &amp; chips<br>")
-                .doesNotContain("<script", "http");
+                .doesNotContain("<script");
     }
 
     @Test
     void the_reminders_of_one_person_arrive_as_one_mail_with_the_most_urgent_first() {
         // All at once: the worker runs meanwhile, and would tell what is there.
         story.owner().useTransaction(handle -> {
-            conversation.checkIn("CHECK_IN", LocalDate.of(2026, 3, 13), Story.NOW);
-            remind("ACTION_ITEM_DUE_SOON", "Read the book", LocalDate.of(2026, 3, 15));
-            remind("ACTION_ITEM_DUE_TODAY", "Ask for a mentor", LocalDate.of(2026, 3, 12));
-            remind("ACTION_ITEM_OVERDUE", "Finish <the> course", LocalDate.of(2026, 3, 11));
+            conversation.checkIn("CHECK_IN", LocalDate.of(2126, 3, 13), Story.NOW);
+            remind("ACTION_ITEM_DUE_SOON", "Read the book", LocalDate.of(2126, 3, 15));
+            remind("ACTION_ITEM_DUE_TODAY", "Ask for a mentor", LocalDate.of(2126, 3, 12));
+            remind("ACTION_ITEM_OVERDUE", "Finish <the> course", LocalDate.of(2126, 3, 11));
+            conversation.promise("MANAGER", "Introduce Dana", LocalDate.of(2126, 3, 20));
+            conversation.plannedCheckIn(LocalDate.of(2126, 4, 1));
         });
 
         CaughtMail mail = onlyMail();
@@ -127,18 +129,25 @@ class WorkerTest {
                 .containsSubsequence(
                         "Hello Alice",
                         "Overdue: Finish <the> course",
-                        "It was due on Wednesday, 11 March 2026.",
-                        "Due Thursday, 12 March 2026: Ask for a mentor",
+                        "It was due on Monday, 11 March 2126.",
+                        "Due Tuesday, 12 March 2126: Ask for a mentor",
+                        "Check-in with Bob on Wednesday, 13 March 2126",
                         "Due soon: Read the book",
-                        "It is due on Sunday, 15 March 2026.",
-                        "Check-in with Bob on Friday, 13 March 2026",
-                        "You get this because")
-                .contains("Open the plan: https://careers.example.com/plans/" + conversation.id() + "\n");
+                        "It is due on Friday, 15 March 2126.",
+                        "What Bob promised\n- Introduce Dana, by Wednesday, 20 March 2126\n",
+                        "Next check-in\n- Monday, 1 April 2126, with Bob\n",
+                        "You get this because",
+                        "Stop reminders of action items\nhttps://api.example.com/unsubscribe/k1.",
+                        "Stop reminders of check-ins\nhttps://api.example.com/unsubscribe/k1.")
+                .contains("https://careers.example.com/plans/" + conversation.id() + "#");
         assertThat(mail.html())
                 .contains("Finish &lt;the&gt; course")
-                .contains("href=\"https://careers.example.com/plans/" + conversation.id() + "\"")
+                .contains("href=\"https://careers.example.com/plans/" + conversation.id() + "#")
                 .contains("prefers-color-scheme: dark")
                 .doesNotContain("<img", "<the>");
+        assertThat(mail.source())
+                .containsPattern("List-Unsubscribe: <https://api.example.com/unsubscribe/k1\\.[\\w-]{23}\\.[\\w-]{43}>")
+                .contains("List-Unsubscribe-Post: List-Unsubscribe=One-Click\r\n", "method=PUBLISH", "check-in.ics");
         assertThat(mail.source()).contains("Auto-Submitted: auto-generated\r\n");
         assertThat(mail.from()).isEqualTo("Career Conversations <careers@example.com>");
         assertThat(mail.envelope()).containsExactly("alice@example.com");
@@ -152,7 +161,7 @@ class WorkerTest {
         CaughtMail mail = onlyMail();
 
         assertThat(mail.subject()).isEqualTo("Record what you and Bob agreed on");
-        assertThat(mail.text()).contains("by 7:30 PM on Sunday, December 31 (America/New_York)");
+        assertThat(mail.text()).contains("by Sunday, December 31, 2124, 7:30 PM, New York time");
     }
 
     @Test

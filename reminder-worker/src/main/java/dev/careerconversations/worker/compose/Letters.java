@@ -65,18 +65,16 @@ final class Letters {
     private Mail personal(Recipient recipient, Message message) {
         Language language = Language.of(recipient.locale());
         Words words = language.words();
+        String subject = Addresses.oneLine(message.subject());
         String employeeEmail = message.employeeEmail();
         PersonalMail html = new PersonalMail(
                 language.tag(),
-                message.subject(),
+                subject,
                 message.message().lines().toList(),
                 new Link(words.openPlan(), frontendUrl + "/plans/" + message.planId()),
                 words.whyMessage(message.employeeName()),
                 employeeEmail == null ? null : words.repliesGoTo(message.employeeName()));
-        Mail mail = Mail.withText(
-                        Addresses.of(recipient.name(), recipient.email()),
-                        Addresses.oneLine(message.subject()),
-                        message.message())
+        Mail mail = Mail.withText(Addresses.of(recipient.name(), recipient.email()), subject, message.message())
                 .setHtml(render(Templates.message(html), HTML))
                 .setFrom(Addresses.of(words.sentBy(message.employeeName()), from));
         if (employeeEmail != null) {

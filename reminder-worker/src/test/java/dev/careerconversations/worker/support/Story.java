@@ -101,12 +101,17 @@ public final class Story {
 
         /** An action item of the employee's, and a reminder of it. */
         public UUID actionItem(String kind, String title, LocalDate dueOn, Instant dueAt, @Nullable Instant staleAt) {
+            return notice(kind, promise("EMPLOYEE", title, dueOn), employee, dueAt, staleAt, true);
+        }
+
+        /** An open action item of either party, of which nobody is reminded. */
+        public UUID promise(String owner, String title, LocalDate dueOn) {
             UUID item = UUID.randomUUID();
             execute("""
                     insert into career.action_item
                         (id, plan_id, owner, author, title, due_on, planned_at, planned_by, status, created_at, version)
-                    values (?, ?, 'EMPLOYEE', 'MANAGER', ?, ?, ?, 'MANAGER', 'OPEN', ?, 0)""", item, id, title, dueOn, NOW, NOW);
-            return notice(kind, item, employee, dueAt, staleAt, true);
+                    values (?, ?, ?, 'MANAGER', ?, ?, ?, 'MANAGER', 'OPEN', ?, 0)""", item, id, owner, title, dueOn, NOW, NOW);
+            return item;
         }
 
         public UUID overdue(String title, Instant dueAt) {
@@ -115,6 +120,11 @@ public final class Story {
 
         /** A check-in, and what the employee is told about it. */
         public UUID checkIn(String kind, LocalDate dueOn, Instant dueAt) {
+            return notice(kind, plannedCheckIn(dueOn), employee, dueAt, null, true);
+        }
+
+        /** A check-in of which nobody is told. */
+        public UUID plannedCheckIn(LocalDate dueOn) {
             UUID checkIn = UUID.randomUUID();
             execute(
                     "insert into career.check_in (id, plan_id, due_on, planned_at, status, version)"
@@ -123,7 +133,7 @@ public final class Story {
                     id,
                     dueOn,
                     NOW);
-            return notice(kind, checkIn, employee, dueAt, null, true);
+            return checkIn;
         }
 
         public Person employee() {
@@ -139,6 +149,21 @@ public final class Story {
                     startsAt,
                     place,
                     sequence);
+        }
+
+        /** The meeting is moved. */
+        public void moveTo(Instant startsAt, int sequence) {
+            execute("update career.meeting set starts_at = ?, sequence = ? where plan_id = ?", startsAt, sequence, id);
+        }
+
+        /** An invitation to the manager. */
+        public UUID invitation(String subject, String message) {
+            execute(
+                    "insert into career.invitation (plan_id, subject, message, version) values (?, ?, ?, 0)",
+                    id,
+                    subject,
+                    message);
+            return notice("INVITATION", id, manager, NOW, null, false);
         }
 
         public void proposedTimes(String by, String note, List<Instant> times) {
@@ -202,6 +227,13 @@ public final class Story {
     /** Returns the email that tells a notice. */
     public Ledgers.EmailRow emailOf(UUID notice) {
         return owner.withHandle(handle -> Ledgers.emailOf(handle, notice));
+    }
+
+    /** Returns the plan, action item or check-in that a notice is about. */
+    public UUID subjectOf(UUID notice) {
+        return owner.withHandle(handle -> handle.select("select subject_id from delivery.notice where id = ?", notice)
+                .mapTo(UUID.class)
+                .one());
     }
 
     public List<Ledgers.EmailRow> emails() {
