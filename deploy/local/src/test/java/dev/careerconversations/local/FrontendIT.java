@@ -1,9 +1,9 @@
 package dev.careerconversations.local;
 
-import dev.careerconversations.backends.NodeProject;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.careerconversations.backends.NodeProject;
 import java.io.PrintStream;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;

@@ -1,8 +1,8 @@
 package dev.careerconversations.local;
 
-import dev.careerconversations.backends.NodeProject;
 import static org.awaitility.Awaitility.await;
 
+import dev.careerconversations.backends.NodeProject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
