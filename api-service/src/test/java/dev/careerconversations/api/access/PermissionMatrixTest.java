@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import dev.careerconversations.api.plan.Party;
 import dev.careerconversations.api.support.ApiTest;
+import dev.careerconversations.api.support.LogLines;
 import dev.careerconversations.backends.DemoPerson;
 import dev.careerconversations.backends.OidcServer;
 import io.quarkus.test.junit.QuarkusTest;
