@@ -2,10 +2,8 @@ package dev.careerconversations.api.calendar;
 
 import dev.careerconversations.api.calendar.CalendarEntries.CheckIn;
 import dev.careerconversations.api.calendar.CalendarEntries.Meeting;
-import dev.careerconversations.api.language.Languages;
+import dev.careerconversations.api.language.Words;
 import dev.careerconversations.api.person.PersonView;
-import io.quarkus.qute.i18n.Localized;
-import io.quarkus.qute.i18n.MessageBundles;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -57,9 +55,7 @@ class FeedText {
     }
 
     String of(PersonView reader, List<Meeting> meetings, List<CheckIn> checkIns) {
-        CalendarWords words = MessageBundles.get(
-                CalendarWords.class,
-                Localized.Literal.of(Languages.spoken(reader.locale()).toLanguageTag()));
+        CalendarWords words = Words.of(CalendarWords.class, reader.locale());
         Calendar calendar = new Calendar();
         calendar.add(new ProdId("-//Career Conversations//EN"));
         calendar.add(ImmutableVersion.VERSION_2_0);

@@ -1,12 +1,11 @@
 package dev.careerconversations.api.unsubscribe;
 
 import dev.careerconversations.api.language.Languages;
+import dev.careerconversations.api.language.Words;
 import dev.careerconversations.api.person.PersonView;
 import dev.careerconversations.api.person.Reminders;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
-import io.quarkus.qute.i18n.Localized;
-import io.quarkus.qute.i18n.MessageBundles;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -85,6 +84,6 @@ record UnsubscribePage(String html, Locale language) {
     }
 
     private static UnsubscribeWords words(Locale language) {
-        return MessageBundles.get(UnsubscribeWords.class, Localized.Literal.of(language.toLanguageTag()));
+        return Words.of(UnsubscribeWords.class, language.toLanguageTag());
     }
 }

@@ -87,7 +87,7 @@ class CalendarTest extends ApiTest {
                 "en-US | Check-in with Max | Career conversations",
                 "de-AT | Check-in mit Max | Entwicklungsgespräche",
                 "fr | Point d’étape avec Max | Entretiens de carrière",
-                "es | Reunión de seguimiento con Max | Conversaciones de carrera",
+                "es | Reunión de seguimiento con Max | Conversaciones de desarrollo profesional",
             })
     void a_check_in_is_a_day_in_the_readers_language_until_it_is_recorded(String locale, String summary, String name) {
         choose("{\"locale\": \"%s\"}".formatted(locale)).statusCode(200);
