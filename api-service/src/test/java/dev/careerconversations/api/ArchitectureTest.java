@@ -13,8 +13,10 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import dev.careerconversations.api.http.PublicLink;
 import dev.careerconversations.api.idempotency.Idempotent;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.quarkus.security.Authenticated;
 import jakarta.persistence.Entity;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -46,8 +48,25 @@ class ArchitectureTest {
             .resideInAnyPackage("jakarta.persistence..", "jakarta.transaction..");
 
     @ArchTest
-    static final ArchRule every_post_can_be_repeated =
-            methods().that().areAnnotatedWith(POST.class).should().beAnnotatedWith(Idempotent.class);
+    static final ArchRule every_post_can_be_repeated = methods()
+            .that()
+            .areAnnotatedWith(POST.class)
+            .and()
+            .areDeclaredInClassesThat()
+            .areNotAnnotatedWith(PublicLink.class)
+            .should()
+            .beAnnotatedWith(Idempotent.class);
+
+    @ArchTest
+    static final ArchRule whoever_calls_is_known_but_for_public_links_and_pages_about_problems = classes()
+            .that()
+            .areAnnotatedWith(Path.class)
+            .and()
+            .areNotAnnotatedWith(PublicLink.class)
+            .and()
+            .resideOutsideOfPackage("..api.problem..")
+            .should()
+            .beAnnotatedWith(Authenticated.class);
 
     @ArchTest
     static final ArchRule no_entity_crosses_http = noMethods()
@@ -105,7 +124,9 @@ class ArchitectureTest {
                     "..api.guide..",
                     "..api.followup..",
                     "..api.overview..",
-                    "..api.carryover..")
+                    "..api.carryover..",
+                    "..api.unsubscribe..",
+                    "..api.calendar..")
             .layer("openapi")
             .definedBy("..api.openapi..")
             .whereLayer("features")

@@ -1,31 +1,34 @@
 package dev.careerconversations.api.agenda;
 
+import dev.careerconversations.api.language.Words;
 import dev.careerconversations.api.plan.Party;
 import dev.careerconversations.api.schedule.PlanFacts;
 import java.util.List;
 
-/** The words in which an agenda is mailed. */
+/** The words in which an agenda is mailed: the employee's own, and around them those of their language. */
 record AgendaDraft(String subject, String message) {
-
-    private static final String SUBJECT = "Agenda for our career development conversation";
 
     /** @param link where the manager opens the plan */
     static AgendaDraft of(PlanFacts facts, List<PlanFacts.AgendaItem> items, String link) {
-        StringBuilder text = new StringBuilder(
-                "Hello " + facts.name(Party.MANAGER) + ",\n\nthis is what I would like to talk about:\n");
+        AgendaWords words = Words.of(AgendaWords.class, facts.employeeLocale());
+        StringBuilder text =
+                new StringBuilder(words.greeting(facts.name(Party.MANAGER)) + "\n\n" + words.introduction() + "\n");
         for (int i = 0; i < items.size(); i++) {
             PlanFacts.AgendaItem item = items.get(i);
-            text.append("\n%d. %s (%d minutes)\n".formatted(i + 1, item.title(), item.minutes()));
+            String time = item.minutes() == 1 ? words.oneMinute() : words.minutes(item.minutes());
+            text.append("\n%d. %s (%s)\n".formatted(i + 1, item.title(), time));
             item.talkingPoints()
                     .forEach(point -> text.append("   - ").append(point).append('\n'));
             item.questions()
                     .forEach(question -> text.append("   ? ").append(question).append('\n'));
         }
-        text.append("\nPlease add whatever is on your mind: ")
-                .append(link)
-                .append("\n\nBest regards,\n")
+        text.append('\n')
+                .append(words.invitationToAdd(link))
+                .append("\n\n")
+                .append(words.closing())
+                .append('\n')
                 .append(facts.name(Party.EMPLOYEE))
                 .append('\n');
-        return new AgendaDraft(SUBJECT, text.toString());
+        return new AgendaDraft(words.subject(), text.toString());
     }
 }

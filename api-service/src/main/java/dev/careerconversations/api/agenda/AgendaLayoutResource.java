@@ -36,7 +36,7 @@ class AgendaLayoutResource {
             summary = "Lay out an empty agenda from the template",
             description =
                     "Role review, long-term interests, development goals and feedback, with talking points and questions "
-                            + "to begin with, in English or German as Accept-Language asks. Their minutes add up exactly to the "
+                            + "to begin with, in English, German, French or Spanish as Accept-Language asks. Their minutes add up exactly to the "
                             + "meeting's. By the employee.")
     public AgendaView layOut(@RestPath UUID planId, @NotNull @Valid TemplateWish body) {
         return layout.layOut(planId, body.minutes(), headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE));

@@ -2,6 +2,7 @@ package dev.careerconversations.api.agenda;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.careerconversations.api.language.Languages;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.InputStream;
@@ -20,8 +21,6 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 class AgendaTemplate {
 
-    private static final List<Locale> LANGUAGES = List.of(Locale.ENGLISH, Locale.GERMAN);
-
     /** In which shares of the time, in percent. */
     private static final List<Integer> SHARES = List.of(25, 25, 30, 20);
 
@@ -31,7 +30,8 @@ class AgendaTemplate {
     private final Map<Locale, List<Item>> items;
 
     AgendaTemplate(ObjectMapper json) {
-        items = LANGUAGES.stream().collect(Collectors.toMap(Function.identity(), language -> read(json, language)));
+        items = Languages.SPOKEN.stream()
+                .collect(Collectors.toMap(Function.identity(), language -> read(json, language)));
     }
 
     record Item(AgendaTopic topic, String title, List<String> talkingPoints, List<String> questions) {
@@ -47,9 +47,7 @@ class AgendaTemplate {
      * @param acceptLanguage a readable {@code Accept-Language}; null for English
      */
     List<AgendaItemContent> of(int minutes, @Nullable String acceptLanguage) {
-        Locale language =
-                acceptLanguage == null ? null : Locale.lookup(Locale.LanguageRange.parse(acceptLanguage), LANGUAGES);
-        List<Item> all = Objects.requireNonNull(items.get(language == null ? Locale.ENGLISH : language));
+        List<Item> all = Objects.requireNonNull(items.get(Languages.best(acceptLanguage, Languages.SPOKEN)));
         List<Integer> times = shared(minutes);
         return IntStream.range(0, all.size())
                 .mapToObj(i -> all.get(i).content(times.get(i)))

@@ -1,12 +1,12 @@
 package dev.careerconversations.api.followup;
 
+import dev.careerconversations.api.language.DateWords;
+import dev.careerconversations.api.language.Words;
 import dev.careerconversations.api.plan.Party;
 import dev.careerconversations.api.schedule.PlanFacts;
 import dev.careerconversations.api.schedule.PlanFacts.Promise;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -16,10 +16,12 @@ import org.jspecify.annotations.Nullable;
  * Drafts the thank-you message from what is known of the meeting: thanks, takeaways, what each of the two will do and
  * by when. A part of which nothing is known is left out.
  *
+ * @param locale the employee's, a BCP 47 language tag
  * @param nextCheckIn the date of the next check-in, or null if none is planned
  * @param link where the two open the plan
  */
 record FollowUpDraft(
+        String locale,
         String employee,
         String manager,
         LocalDate meetingDay,
@@ -28,14 +30,12 @@ record FollowUpDraft(
         @Nullable LocalDate nextCheckIn,
         String link) {
 
-    private static final String SUBJECT = "Thank you for our career development conversation";
-    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("EEEE, d MMMM uuuu", Locale.ENGLISH);
-
     /** Returns the draft that a plan's state suggests, or nothing before there is an outcome. */
     static Optional<FollowUpDraft> of(PlanFacts facts, String link) {
         return facts.meetingDay()
                 .filter(day -> facts.hasOutcome())
                 .map(day -> new FollowUpDraft(
+                        facts.employeeLocale(),
                         facts.name(Party.EMPLOYEE),
                         facts.name(Party.MANAGER),
                         day,
@@ -50,32 +50,34 @@ record FollowUpDraft(
     }
 
     FollowUpText text() {
-        StringBuilder text = new StringBuilder("Hello %s,\n\nthank you for our career development conversation on %s.\n"
-                .formatted(manager, DATE.format(meetingDay)));
-        section(text, "What I take away:", said(Party.EMPLOYEE));
-        section(text, "What you take away:", said(Party.MANAGER));
-        section(text, "I will:", promised(Party.EMPLOYEE));
-        section(text, "You will:", promised(Party.MANAGER));
+        FollowUpWords words = Words.of(FollowUpWords.class, locale);
+        DateWords dates = DateWords.of(locale);
+        StringBuilder text =
+                new StringBuilder(words.greeting(manager) + "\n\n" + words.thanks(dates.date(meetingDay)) + "\n");
+        section(text, words.employeeTakesAway(), said(Party.EMPLOYEE));
+        section(text, words.managerTakesAway(), said(Party.MANAGER));
+        section(text, words.employeeWill(), promised(Party.EMPLOYEE, words, dates));
+        section(text, words.managerWill(), promised(Party.MANAGER, words, dates));
         if (nextCheckIn != null) {
-            text.append("\nOur next check-in: ")
-                    .append(DATE.format(nextCheckIn))
-                    .append(".\n");
+            text.append('\n').append(words.nextCheckIn(dates.date(nextCheckIn))).append('\n');
         }
-        text.append("\nIf I got something wrong, please reply. Our plan: ")
-                .append(link)
-                .append("\n\nBest regards,\n")
+        text.append('\n')
+                .append(words.mistakes(link))
+                .append("\n\n")
+                .append(words.closing())
+                .append('\n')
                 .append(employee)
                 .append('\n');
-        return new FollowUpText(SUBJECT, text.toString());
+        return new FollowUpText(words.subject(), text.toString());
     }
 
     private List<String> said(Party party) {
         return takeaways.getOrDefault(party, List.of());
     }
 
-    private List<String> promised(Party owner) {
+    private List<String> promised(Party owner, FollowUpWords words, DateWords dates) {
         return promises.getOrDefault(owner, List.of()).stream()
-                .map(promise -> promise.title() + " (by " + DATE.format(promise.dueOn()) + ")")
+                .map(promise -> words.promise(promise.title(), dates.date(promise.dueOn())))
                 .toList();
     }
 

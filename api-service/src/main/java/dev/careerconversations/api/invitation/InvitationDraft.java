@@ -1,25 +1,22 @@
 package dev.careerconversations.api.invitation;
 
+import dev.careerconversations.api.language.DateWords;
+import dev.careerconversations.api.language.Words;
 import dev.careerconversations.api.meeting.ProposedTimes;
 import dev.careerconversations.api.meeting.ProposedTimes.ProposedTimeView;
 import dev.careerconversations.api.plan.Party;
 import dev.careerconversations.api.plan.PlanAccess;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 
 /**
- * The words of an invitation, drafted from the plan.
+ * The words of an invitation, drafted from the plan in the employee's language.
  *
  * @param times that the employee has proposed
  */
 record InvitationDraft(PlanAccess plan, List<ProposedTimeView> times) {
 
-    private static final String SUBJECT = "Career development conversation";
     private static final int USUAL_MINUTES = 30;
-    private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("EEEE, d MMMM uuuu, HH:mm", Locale.ENGLISH);
 
     static InvitationDraft of(PlanAccess plan, ProposedTimes proposed) {
         return new InvitationDraft(
@@ -30,47 +27,55 @@ record InvitationDraft(PlanAccess plan, List<ProposedTimeView> times) {
     }
 
     InvitationText text() {
-        return new InvitationText(SUBJECT, message());
-    }
+        InvitationWords words = words();
+        String message = """
+                %s
 
-    private String message() {
-        return """
-                Hello %s,
+                %s
 
-                I would like to have a career development conversation with you: %d minutes to look ahead at where \
-                I want to grow and how you could help me get there. It is not about pay or a review of the past.
+                %s %s
 
-                I will send you my talking points before we meet. %s
+                %s
 
-                You find the plan here: %s
-
-                Best regards,
+                %s
                 %s
                 """.formatted(
-                        plan.manager().name(),
-                        minutes(),
-                        ask(),
-                        plan.link(),
+                        words.greeting(plan.manager().name()),
+                        words.purpose(minutes()),
+                        words.promise(),
+                        ask(words),
+                        words.plan(plan.link()),
+                        words.closing(),
                         plan.employee().name());
+        return new InvitationText(words.subject(), message);
     }
 
     /** Returns the same, short enough to be pasted into a chat. */
     String directMessage() {
-        return "Hi %s, could we have a career development conversation? %d minutes to look ahead at where I want to grow; talking points will follow. %s %s"
-                .formatted(plan.manager().name(), minutes(), ask().replaceAll("\\s*\\n\\s*-?\\s*", " "), plan.link());
+        InvitationWords words = words();
+        String ask = ask(words).replaceAll("\\s*\\n\\s*-?\\s*", " ");
+        return words.inShort(plan.manager().name(), minutes(), ask, plan.link());
+    }
+
+    private InvitationWords words() {
+        return Words.of(InvitationWords.class, plan.employee().locale());
     }
 
     private int minutes() {
         return times.stream().mapToInt(ProposedTimeView::minutes).findFirst().orElse(USUAL_MINUTES);
     }
 
-    private String ask() {
+    private String ask(InvitationWords words) {
         if (times.isEmpty()) {
-            return "Which time would suit you?";
+            return words.askForTime();
         }
+        DateWords dates = DateWords.of(plan.employee().locale());
         return times.stream()
-                .map(time ->
-                        "- %s (%s)".formatted(TIME.format(time.startsAt().atZone(time.timeZone())), time.timeZone()))
-                .collect(Collectors.joining("\n", "Would one of these times suit you?\n", ""));
+                .map(time -> "- "
+                        + words.time(
+                                dates.day(time.startsAt(), time.timeZone()),
+                                dates.time(time.startsAt(), time.timeZone()),
+                                dates.place(time.timeZone())))
+                .collect(Collectors.joining("\n", words.askForOneOf() + "\n", ""));
     }
 }

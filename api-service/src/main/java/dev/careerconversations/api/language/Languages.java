@@ -1,6 +1,7 @@
 package dev.careerconversations.api.language;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +12,20 @@ public final class Languages {
     /** What everything exists in. */
     public static final Locale FALLBACK = Locale.ENGLISH;
 
+    /** What is written to people in. */
+    public static final List<Locale> SPOKEN =
+            List.of(FALLBACK, Locale.GERMAN, Locale.FRENCH, Locale.forLanguageTag("es"));
+
     private Languages() {}
+
+    /** Returns in which language to write to somebody: that of a BCP 47 tag, or English where we do not write that. */
+    public static Locale spoken(String tag) {
+        String language = Locale.forLanguageTag(tag).getLanguage();
+        return SPOKEN.stream()
+                .filter(one -> one.getLanguage().equals(language))
+                .findFirst()
+                .orElse(FALLBACK);
+    }
 
     /** Returns the best of some languages for an {@code Accept-Language} header; English if none is, or for a header that is none. */
     public static Locale best(@Nullable String acceptLanguage, Collection<Locale> languages) {

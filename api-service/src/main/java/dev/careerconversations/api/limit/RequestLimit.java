@@ -15,7 +15,7 @@ import java.time.Duration;
  * slowing down everybody else, for which a round trip to a shared counter on every request would be too dear.
  */
 @ApplicationScoped
-class RequestLimit {
+public class RequestLimit {
 
     private static final Duration A_MINUTE = Duration.ofMinutes(1);
 
@@ -35,8 +35,13 @@ class RequestLimit {
                         .build());
     }
 
-    /** @throws TryLaterException when the person has none left, saying when they will */
-    void countRequestOf(String person) {
+    /**
+     * Counts a request.
+     *
+     * @param person a name of theirs; what is asked under one name does not count under another
+     * @throws TryLaterException when the person has none left, saying when they will
+     */
+    public void countRequestOf(String person) {
         ConsumptionProbe probe = buckets.get(person).tryConsumeAndReturnRemaining(1);
         if (!probe.isConsumed()) {
             throw TryLaterException.tooManyRequests(Duration.ofNanos(probe.getNanosToWaitForRefill()));

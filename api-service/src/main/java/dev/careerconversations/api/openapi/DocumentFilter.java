@@ -25,6 +25,7 @@ public class DocumentFilter implements OASFilter {
                 new RepeatableRequests(),
                 new SuccessResponses(),
                 new ProblemResponses(),
+                new PublicLinks(),
                 new OperationExamples(),
                 new StableOrder());
     }

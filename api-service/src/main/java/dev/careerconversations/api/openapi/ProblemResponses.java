@@ -21,8 +21,13 @@ final class ProblemResponses implements OASFilter {
     public void filterOpenAPI(OpenAPI document) {
         document.getPaths()
                 .getPathItems()
-                .forEach((path, item) -> item.getOperations()
-                        .forEach((method, operation) -> addTo(operation, method, path.contains("{"))));
+                .forEach((path, item) -> item.getOperations().forEach((method, operation) -> {
+                    if (PublicLinks.isPublic(path)) {
+                        addToPublic(operation);
+                    } else {
+                        addTo(operation, method, path.contains("{"));
+                    }
+                }));
         for (ProblemAnswer answer : ProblemAnswer.ALL) {
             document.getComponents().addResponse(answer.id(), response(answer));
         }
@@ -51,6 +56,13 @@ final class ProblemResponses implements OASFilter {
         add(operation, ProblemAnswer.TOO_MANY_REQUESTS);
         add(operation, ProblemAnswer.INTERNAL_ERROR);
         add(operation, ProblemAnswer.UNAVAILABLE);
+    }
+
+    /** Of a link that is none tells the resource itself: a page may say it. */
+    private static void addToPublic(Operation operation) {
+        add(operation, ProblemAnswer.NOT_FOUND);
+        add(operation, ProblemAnswer.TOO_MANY_REQUESTS);
+        add(operation, ProblemAnswer.INTERNAL_ERROR);
     }
 
     private static void add(Operation operation, ProblemAnswer answer) {

@@ -4,7 +4,6 @@ import dev.careerconversations.api.idempotency.Idempotent;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
-import org.eclipse.microprofile.openapi.models.PathItem;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 
@@ -13,11 +12,11 @@ final class RepeatableRequests implements OASFilter {
 
     @Override
     public void filterOpenAPI(OpenAPI document) {
-        for (PathItem item : document.getPaths().getPathItems().values()) {
-            if (item.getPOST() != null) {
+        document.getPaths().getPathItems().forEach((path, item) -> {
+            if (item.getPOST() != null && !PublicLinks.isPublic(path)) {
                 item.getPOST().addParameter(key());
             }
-        }
+        });
     }
 
     private static Parameter key() {

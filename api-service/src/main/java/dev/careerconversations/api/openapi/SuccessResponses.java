@@ -36,11 +36,12 @@ final class SuccessResponses implements OASFilter {
         Map<String, Schema> schemas = document.getComponents().getSchemas();
         return response.getContent().getMediaTypes().values().stream()
                 .map(type -> type.getSchema().getRef())
+                .filter(reference -> reference != null)
                 .map(reference -> schemas.get(reference.substring(reference.lastIndexOf('/') + 1)))
                 .map(Schema::getDescription)
                 .filter(description -> description != null)
                 .map(description -> description.split("(?<=\\.)\\s", 2)[0])
                 .findFirst()
-                .orElse("OK");
+                .orElseGet(response::getDescription);
     }
 }

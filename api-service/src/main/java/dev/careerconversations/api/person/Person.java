@@ -147,6 +147,12 @@ class Person {
         reminders = choices.reminders() != null ? choices.reminders().reminders() : Reminders.ALL;
     }
 
+    /** The same for which reminders are on alone. */
+    void remind(Reminders choice, Instant now) {
+        changedAt = now;
+        reminders = choice;
+    }
+
     Preferences preferences() {
         return new Preferences(
                 timeZoneChosen ? ZoneId.of(timeZone) : null,

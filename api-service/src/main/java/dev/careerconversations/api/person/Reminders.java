@@ -28,4 +28,22 @@ public record Reminders(
         boolean checkIns) {
 
     static final Reminders ALL = new Reminders(true, true, true, true);
+
+    /** Returns these without those. */
+    public Reminders without(Reminders those) {
+        return new Reminders(
+                preparation && !those.preparation,
+                outcome && !those.outcome,
+                actionItems && !those.actionItems,
+                checkIns && !those.checkIns);
+    }
+
+    /** Returns these and those. */
+    public Reminders and(Reminders those) {
+        return new Reminders(
+                preparation || those.preparation,
+                outcome || those.outcome,
+                actionItems || those.actionItems,
+                checkIns || those.checkIns);
+    }
 }

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 final class ProblemTitles {
 
     static final Locale FALLBACK = Languages.FALLBACK;
-    static final List<Locale> LANGUAGES = List.of(FALLBACK, Locale.GERMAN, Locale.FRENCH, Locale.forLanguageTag("es"));
+    static final List<Locale> LANGUAGES = Languages.SPOKEN;
 
     private static final ResourceBundle.Control EXACTLY =
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);

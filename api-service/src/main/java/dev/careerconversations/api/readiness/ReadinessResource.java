@@ -30,7 +30,7 @@ class ReadinessResource {
             summary = "See which step of preparation is missing",
             description =
                     "For the employee: each step, whether it is done, what is missing, why it matters and where to go on. In "
-                            + "English or German, by Accept-Language. If something is missing five days before the meeting, a mail says so.")
+                            + "English, German, French or Spanish, by Accept-Language. If something is missing five days before the meeting, a mail says so.")
     public Readiness get(@RestPath UUID planId, @Context HttpHeaders headers) {
         return readiness.get(planId, headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE));
     }

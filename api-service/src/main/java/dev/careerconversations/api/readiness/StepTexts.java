@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** What is said of each step, in the languages of {@code src/main/resources/readiness}. */
 final class StepTexts {
 
-    static final List<Locale> LANGUAGES = List.of(Languages.FALLBACK, Locale.GERMAN);
+    static final List<Locale> LANGUAGES = Languages.SPOKEN;
 
     private static final ResourceBundle.Control EXACTLY =
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);

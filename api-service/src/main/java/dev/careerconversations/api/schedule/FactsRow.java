@@ -34,12 +34,14 @@ record FactsRow(
         List<ActionItem> actionItems,
         List<CheckIn> checkIns) {
 
+    /** @param locale told of the employee alone, in whose language drafts are */
     @JsonNaming(SnakeCaseStrategy.class)
     @JsonIgnoreProperties(ignoreUnknown = true)
     record Somebody(
             UUID id,
             String name,
             ZoneId timeZone,
+            @Nullable String locale,
             int reminderHour,
             boolean remindOfPreparation,
             boolean remindOfOutcome,
@@ -104,6 +106,9 @@ record FactsRow(
     PlanFacts of(UUID planId, PlanStatus status) {
         PlanFacts facts = new PlanFacts(planId, status, employee.recipient(), manager.recipient());
         facts.named(employee.name(), manager.name());
+        if (employee.locale() != null) {
+            facts.writtenIn(employee.locale());
+        }
         facts.endedAt = endedAt;
         arrange(facts.arrangement);
         if (agenda != null && agenda.subject() != null && agenda.message() != null) {

@@ -44,6 +44,7 @@ public final class PlanFacts {
 
     private String employeeName = "";
     private String managerName = "";
+    private String employeeLocale = "en";
     private final Set<NoticeKind> beyondReach = EnumSet.noneOf(NoticeKind.class);
     private final Set<Notice.Key> begun = new HashSet<>();
     private List<String> employeeTakeaways = List.of();
@@ -78,6 +79,10 @@ public final class PlanFacts {
         managerName = manager;
     }
 
+    void writtenIn(String locale) {
+        employeeLocale = locale;
+    }
+
     void takenAway(List<String> byEmployee, List<String> byManager) {
         employeeTakeaways = byEmployee;
         managerTakeaways = byManager;
@@ -103,6 +108,11 @@ public final class PlanFacts {
     /** Returns a party's name as the plan tells it. */
     public String name(Party party) {
         return party == Party.EMPLOYEE ? employeeName : managerName;
+    }
+
+    /** Returns the employee's locale, a BCP 47 language tag: in it their words to the manager are drafted. */
+    public String employeeLocale() {
+        return employeeLocale;
     }
 
     /** Returns the day of the meeting in its own zone. */

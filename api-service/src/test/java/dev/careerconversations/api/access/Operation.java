@@ -9,7 +9,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One operation as the OpenAPI document describes it.
+ * One operation of the API as the OpenAPI document describes it.
  *
  * @param mediaType of its request body; null if it has none
  */
@@ -27,7 +27,7 @@ record Operation(
                 .path("paths");
         List<Operation> operations = new ArrayList<>();
         paths.forEach((path, item) -> item.forEach((method, operation) -> {
-            if (METHODS.contains(method)) {
+            if (METHODS.contains(method) && path.startsWith("/api/")) {
                 operations.add(of(path, method, (Map<?, ?>) operation));
             }
         }));

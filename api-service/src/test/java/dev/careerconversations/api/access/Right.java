@@ -23,6 +23,9 @@ record Right(Stage stage, String body, int employee, int employeeAfter, int mana
     static {
         both("getMe", ASKING, "", 200);
         both("patchMe", ASKING, "{\"reminderHour\": 7}", 200);
+        both("getCalendarFeed", ASKING, "", 200);
+        both("openCalendarFeed", ASKING, "", 200);
+        both("revokeCalendarFeed", ASKING, "", 204);
         both("listMyNotices", BEFORE_MEETING, "", 200);
         both("listMyActionItems", HELD, "", 200);
         both("getGuide", ASKING, "", 200);
@@ -188,10 +191,11 @@ record Right(Stage stage, String body, int employee, int employeeAfter, int mana
         return filled.replace("{revision}", "1").replace("{itemId}", "");
     }
 
-    /** Whether the operation finds done what it would do: it was shared already, never held back, or
+    /** Whether the operation finds done what it would do: it was shared already, never held back, there is no feed, or
      * one item has but one order. */
     boolean isDoneAlready(Operation operation, boolean shared) {
         return operation.id().equals("releaseFollowUp")
+                || operation.id().equals("revokeCalendarFeed")
                 || (!shared && operation.id().equals("reorderAgenda"))
                 || (shared && operation.id().equals("shareAgenda"));
     }

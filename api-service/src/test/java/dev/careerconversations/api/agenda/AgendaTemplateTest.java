@@ -2,6 +2,10 @@ package dev.careerconversations.api.agenda;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.careerconversations.api.language.Languages;
+import java.util.List;
+import java.util.Locale;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -16,6 +20,28 @@ class AgendaTemplateTest {
                             .sum())
                     .isEqualTo(minutes);
         });
+    }
+
+    @Test
+    void it_says_the_same_in_every_language_that_we_write() {
+        AgendaTemplate template = new AgendaTemplate(new ObjectMapper());
+        List<AgendaItemContent> english = template.of(60, "en");
+
+        for (Locale language : Languages.SPOKEN) {
+            List<AgendaItemContent> items = template.of(60, language.toLanguageTag());
+            assertThat(items)
+                    .extracting(AgendaItemContent::topic)
+                    .isEqualTo(english.stream().map(AgendaItemContent::topic).toList());
+            assertThat(items).hasSameSizeAs(english);
+            for (int i = 0; i < items.size(); i++) {
+                assertThat(items.get(i).talkingPoints())
+                        .hasSameSizeAs(english.get(i).talkingPoints());
+                assertThat(items.get(i).questions())
+                        .hasSameSizeAs(english.get(i).questions());
+                assertThat(items.get(i).title().equals(english.get(i).title()))
+                        .isEqualTo(language.equals(Locale.ENGLISH));
+            }
+        }
     }
 
     @Test

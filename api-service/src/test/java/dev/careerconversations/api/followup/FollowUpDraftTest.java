@@ -4,16 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.careerconversations.api.plan.Party;
 import dev.careerconversations.api.schedule.PlanFacts.Promise;
+import dev.careerconversations.api.support.ApiTest;
+import io.quarkus.test.junit.QuarkusTest;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-class FollowUpDraftTest {
+@QuarkusTest
+class FollowUpDraftTest extends ApiTest {
 
     @Test
     void it_thanks_and_recaps_takeaways_and_both_sides_promises_with_dates() {
         FollowUpDraft draft = new FollowUpDraft(
+                "en",
                 "Alice Berger",
                 "Marc Weber",
                 LocalDate.parse("2026-03-12"),
@@ -56,6 +60,7 @@ class FollowUpDraftTest {
     @Test
     void what_is_not_known_is_left_out() {
         FollowUpDraft draft = new FollowUpDraft(
+                "en",
                 "Alice",
                 "Marc",
                 LocalDate.parse("2026-03-12"),

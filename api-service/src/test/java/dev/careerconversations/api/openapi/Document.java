@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 
 /** The OpenAPI document as the service serves it. */
 public record Document(ObjectNode root) {
@@ -24,16 +25,26 @@ public record Document(ObjectNode root) {
         }
     }
 
+    /** Returns the operations that are called with a token. */
+    public Map<String, Operation> operations() {
+        return operations(path -> path.startsWith("/api/"));
+    }
+
+    /** Returns the links that are called without. */
+    Map<String, Operation> publicLinks() {
+        return operations(path -> !path.startsWith("/api/"));
+    }
+
     /** Returns what a node says, or what it refers to says. */
     public JsonNode resolve(JsonNode node) {
         return node.has("$ref") ? resolve(root.at(node.get("$ref").asText().substring(1))) : node;
     }
 
-    public Map<String, Operation> operations() {
+    private Map<String, Operation> operations(Predicate<String> paths) {
         Map<String, Operation> operations = new LinkedHashMap<>();
         root.get("paths")
                 .forEachEntry((path, item) -> item.forEachEntry((method, node) -> {
-                    if (METHODS.contains(method)) {
+                    if (METHODS.contains(method) && paths.test(path)) {
                         operations.put(node.path("operationId").asText(), new Operation(method, path, node));
                     }
                 }));

@@ -53,6 +53,9 @@ class ExampleStoryTest extends ApiTest {
     void every_example_is_what_happens() {
         alice("getMe");
         alice("patchMe");
+        alice("getCalendarFeed");
+        alice("openCalendarFeed");
+        alice("revokeCalendarFeed");
         alice("getGuide", "step", "PREPARE", "topic", "STRENGTH");
         plan = alice("createPlan").get("id").asText();
         alice("getPlan", "planId", plan);

@@ -38,10 +38,31 @@ class OpenApiTest extends ApiTest {
             });
         });
         assertThat(operations).hasSizeGreaterThan(30).doesNotContainKey("");
-        assertThat(operations.values())
-                .hasSameSizeAs(document.root().get("paths").findParents("responses"));
+        assertThat(document.root().get("paths").findParents("responses"))
+                .hasSize(operations.size() + document.publicLinks().size());
         assertThat(document.root().at("/servers/0/url").asText()).isEqualTo("/");
         assertThat(operations.values()).extracting(Operation::path).allMatch(path -> path.startsWith("/api/v1/"));
+    }
+
+    /** CompletenessTest and the permission matrix look at what needs a token; tests of their packages at these. */
+    @Test
+    void four_links_need_no_token_and_say_so() {
+        Document document = Document.served();
+
+        Map<String, Operation> links = document.publicLinks();
+
+        assertThat(links).containsOnlyKeys("getUnsubscribePage", "unsubscribe", "undoUnsubscribe", "getCalendar");
+        links.forEach((id, link) -> {
+            assertThat(link.node().get("security").isEmpty()).as(id).isTrue();
+            assertThat(link.node().get("responses").properties())
+                    .as(id)
+                    .extracting(Map.Entry::getKey)
+                    .contains("200", "404", "429", "500")
+                    .doesNotContain("401", "403", "422", "503");
+            String type = id.equals("getCalendar") ? "text/calendar" : "text/html";
+            assertThat(link.response(200).get("content").has(type)).as(id).isTrue();
+            assertThat(link.node().path("parameters").findValuesAsText("name")).doesNotContain("Idempotency-Key");
+        });
     }
 
     @Test

@@ -92,6 +92,7 @@ class ReadinessTest extends ApiTest {
     @Test
     void every_step_is_told_in_every_language() {
         PreparationState nothing = new PreparationState(0, 0, 0, 0, 0, null, false, null, false, false);
+        assertThat(StepTexts.LANGUAGES).hasSize(4);
         for (Locale language : StepTexts.LANGUAGES) {
             StepTexts texts = StepTexts.of(language);
             for (PreparationStep step : PreparationStep.values()) {

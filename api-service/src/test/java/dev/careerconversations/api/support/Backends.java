@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
 /** Starts PostgreSQL and the OpenID Connect server once for all tests. */
 public class Backends implements QuarkusTestResourceLifecycleManager {
 
+    /** 32 bytes, 0 to 31: no secret, and the one that docs/security.md shows a token of. */
+    private static final String LINKS_KEYS = "k1=AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=";
+
     private @Nullable PostgresServer postgres;
     private @Nullable OidcServer oidc;
 
@@ -25,7 +28,9 @@ public class Backends implements QuarkusTestResourceLifecycleManager {
                 "quarkus.flyway.password",
                 "any",
                 "quarkus.oidc.auth-server-url",
-                oidc.issuerUrl());
+                oidc.issuerUrl(),
+                "links.keys",
+                LINKS_KEYS);
     }
 
     @Override

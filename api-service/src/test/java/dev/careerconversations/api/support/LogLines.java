@@ -1,4 +1,4 @@
-package dev.careerconversations.api.access;
+package dev.careerconversations.api.support;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -11,18 +11,18 @@ import java.util.logging.Logger;
 import java.util.logging.SimpleFormatter;
 
 /** All that is logged while it is open, as an operator would read it, stack traces included. */
-final class LogLines extends Handler implements AutoCloseable {
+public final class LogLines extends Handler implements AutoCloseable {
 
     private final Formatter formatter = new SimpleFormatter();
     private final Queue<String> lines = new ConcurrentLinkedQueue<>();
 
-    static LogLines open() {
+    public static LogLines open() {
         LogLines lines = new LogLines();
         Logger.getLogger("").addHandler(lines);
         return lines;
     }
 
-    Queue<String> lines() {
+    public Queue<String> lines() {
         return lines;
     }
 
