@@ -69,7 +69,7 @@ class ReceivedMailTest {
                         part -> part.getContentType().replaceAll("(?s);.*", "").toLowerCase())
                 .containsExactly("text/plain", "text/html", "text/calendar", "text/calendar");
         assertThat(parts.get(0).getContent().toString())
-                .contains("Sie treffen sich am Dienstag, 19. März 2126, 15:00 Uhr, Ortszeit Berlin, für 30 Minuten.");
+                .contains("Ihr trefft euch am Dienstag, 19. März 2126, 15:00 Uhr, Ortszeit Berlin, für 30 Minuten.");
         assertThat(parts.get(2).getContentType()).contains("method=REQUEST");
         assertThat(parts.get(3).getDisposition()).isEqualTo(Part.ATTACHMENT);
         assertThat(parts.get(3).getFileName()).isEqualTo("invite.ics");
