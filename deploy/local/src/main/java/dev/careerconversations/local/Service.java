@@ -23,22 +23,23 @@ final class Service implements AutoCloseable {
     private final String name;
     private final Process process;
     private final Path log;
-    private final URI ready;
+    private final URI management;
 
-    private Service(String name, Process process, Path log, URI ready) {
+    private Service(String name, Process process, Path log, URI management) {
         this.name = name;
         this.process = process;
         this.log = log;
-        this.ready = ready;
+        this.management = management;
     }
 
     /**
      * Starts a service and does not wait for it.
      *
      * @param name the module's, whose package is started
+     * @param management the port for its health and metrics
      * @param environment addresses and secrets, all that differs from production
      */
-    static Service start(String name, int port, Map<String, String> environment, Path log) {
+    static Service start(String name, int management, Map<String, String> environment, Path log) {
         Path jar = Checkout.root().resolve(name).resolve("target/quarkus-app/quarkus-run.jar");
         if (!Files.exists(jar)) {
             throw new CannotStartException(name + " is not packaged yet: run ./mvnw package first.");
@@ -47,11 +48,10 @@ final class Service implements AutoCloseable {
                 .redirectErrorStream(true)
                 .redirectOutput(Redirect.to(log.toFile()));
         builder.environment().putAll(environment);
-        builder.environment().put("QUARKUS_HTTP_HOST", "127.0.0.1");
-        builder.environment().put("QUARKUS_HTTP_PORT", String.valueOf(port));
+        builder.environment().put("QUARKUS_MANAGEMENT_HOST", "127.0.0.1");
+        builder.environment().put("QUARKUS_MANAGEMENT_PORT", String.valueOf(management));
         try {
-            URI ready = URI.create("http://localhost:" + port + "/q/health/ready");
-            return new Service(name, builder.start(), log, ready);
+            return new Service(name, builder.start(), log, URI.create("http://localhost:" + management));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -63,6 +63,11 @@ final class Service implements AutoCloseable {
 
     Path log() {
         return log;
+    }
+
+    /** Where its health and metrics are. */
+    URI management() {
+        return management;
     }
 
     /** @throws CannotStartException with the end of its log when it dies or is not ready in time */
@@ -85,8 +90,9 @@ final class Service implements AutoCloseable {
     }
 
     private boolean isReady() throws InterruptedException {
-        HttpRequest request =
-                HttpRequest.newBuilder(ready).timeout(Duration.ofSeconds(5)).build();
+        HttpRequest request = HttpRequest.newBuilder(management.resolve("/q/health/ready"))
+                .timeout(Duration.ofSeconds(5))
+                .build();
         try {
             return HTTP.send(request, BodyHandlers.discarding()).statusCode() == 200;
         } catch (IOException e) {

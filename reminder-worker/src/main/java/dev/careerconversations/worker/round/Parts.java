@@ -3,6 +3,7 @@ package dev.careerconversations.worker.round;
 import dev.careerconversations.worker.compose.Composer;
 import dev.careerconversations.worker.dispatch.Dispatcher;
 import dev.careerconversations.worker.dispatch.Preparation;
+import dev.careerconversations.worker.ledger.Backlogs;
 import dev.careerconversations.worker.ledger.Ledger;
 import dev.careerconversations.worker.ledger.Pace;
 import dev.careerconversations.worker.ledger.Standings;
@@ -20,8 +21,8 @@ class Parts {
 
     @Produces
     @Singleton
-    Jdbi jdbi(AgroalDataSource database) {
-        return Ledger.connectedTo(database);
+    Jdbi jdbi(AgroalDataSource database, Metrics metrics) {
+        return Ledger.connectedTo(database).setSqlLogger(metrics);
     }
 
     @Produces
@@ -40,6 +41,12 @@ class Parts {
     @Singleton
     Standings standings(Jdbi jdbi) {
         return new Standings(jdbi);
+    }
+
+    @Produces
+    @Singleton
+    Backlogs backlogs(Jdbi jdbi) {
+        return new Backlogs(jdbi);
     }
 
     @Produces
