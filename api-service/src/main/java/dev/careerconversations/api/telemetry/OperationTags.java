@@ -10,7 +10,9 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Counts and times requests by operationId, in the metric that Quarkus keeps of them: {@code http_server_requests_seconds}.
@@ -28,7 +30,8 @@ class OperationTags implements HttpServerMetricsTagsContributor {
 
     @Override
     public Tags contribute(Context request) {
-        String operation = request.requestContextLocalData(OperationNames.KEY);
+        AtomicReference<@Nullable String> place = request.requestContextLocalData(OperationNames.KEY);
+        String operation = place == null ? null : place.get();
         return Tags.of("operation", operation == null ? NONE : operation);
     }
 
