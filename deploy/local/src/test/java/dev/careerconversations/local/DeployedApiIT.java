@@ -3,6 +3,7 @@ package dev.careerconversations.local;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -15,10 +16,11 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
-/** The migration as a process of its own, as the job of the manifests runs it, and replicas that leave it to that. */
-class MigrationIT {
+/** The API as the manifests run it: the migration as a process of its own, replicas that leave it to that, logs as JSON. */
+class DeployedApiIT {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final ObjectMapper JSON = new ObjectMapper();
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
     @Test
@@ -60,6 +62,29 @@ class MigrationIT {
         }
     }
 
+    @Test
+    void what_it_logs_is_json_with_the_id_of_the_request() throws Exception {
+        Ports ports = FreePorts.settled();
+        try (Stack stack = TestStack.prepare("it-logs")) {
+            stack.startBackends();
+            assertThat(exitOf(migration(stack, "migration"))).isZero();
+            try (Service api = replica(stack, ports)) {
+                await().atMost(PATIENCE).until(() -> status(api.management().resolve("/q/health/ready")) == 200);
+                HttpRequest request = HttpRequest.newBuilder(URI.create("http://localhost:" + ports.api + "/api/v1/me"))
+                        .header("X-Request-Id", "asked-by-this-test")
+                        .build();
+                HTTP.send(request, BodyHandlers.discarding());
+
+                await().atMost(PATIENCE)
+                        .untilAsserted(() -> assertThat(Files.readAllLines(api.log()))
+                                .allMatch(line -> line.startsWith("{") && line.endsWith("}"))
+                                .extracting(line ->
+                                        JSON.readTree(line).at("/mdc/requestId").asText())
+                                .contains("asked-by-this-test"));
+            }
+        }
+    }
+
     /** It knows no password of the owner. */
     private static Service replica(Stack stack, Ports ports) {
         Map<String, String> environment = new LinkedHashMap<>();
@@ -68,6 +93,8 @@ class MigrationIT {
         environment.put("QUARKUS_DATASOURCE_JDBC_URL", stack.postgres().jdbcUrl());
         environment.put("QUARKUS_DATASOURCE_PASSWORD", "local");
         environment.put("QUARKUS_FLYWAY_MIGRATE_AT_START", "false");
+        environment.put("QUARKUS_LOG_CONSOLE_JSON_ENABLED", "true");
+        environment.put("QUARKUS_HTTP_ACCESS_LOG_ENABLED", "true");
         environment.put("QUARKUS_OIDC_AUTH_SERVER_URL", stack.oidc().issuerUrl());
         environment.put("CAREER_FRONTEND_URL", Stack.FRONTEND);
         return start(stack, "replica", ports.management, environment);
