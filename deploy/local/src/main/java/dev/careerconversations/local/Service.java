@@ -77,11 +77,19 @@ final class Service implements AutoCloseable {
             if (process.waitFor(100, TimeUnit.MILLISECONDS)) {
                 throw new CannotStartException(name + " ended while it started; its log ends with:\n" + endOfLog());
             }
-            if (isReady()) {
+            if (answers(management.resolve("/q/health/ready"))) {
                 return this;
             }
         }
         throw new CannotStartException(name + " was not ready in time; its log ends with:\n" + endOfLog());
+    }
+
+    /** Waits until an API answers that was started elsewhere. */
+    static URI awaitAnswer(URI api) throws InterruptedException {
+        while (!answers(api.resolve("/problems"))) {
+            TimeUnit.MILLISECONDS.sleep(200);
+        }
+        return api;
     }
 
     @Override
@@ -89,10 +97,9 @@ final class Service implements AutoCloseable {
         Processes.end(process.toHandle());
     }
 
-    private boolean isReady() throws InterruptedException {
-        HttpRequest request = HttpRequest.newBuilder(management.resolve("/q/health/ready"))
-                .timeout(Duration.ofSeconds(5))
-                .build();
+    private static boolean answers(URI address) throws InterruptedException {
+        HttpRequest request =
+                HttpRequest.newBuilder(address).timeout(Duration.ofSeconds(5)).build();
         try {
             return HTTP.send(request, BodyHandlers.discarding()).statusCode() == 200;
         } catch (IOException e) {

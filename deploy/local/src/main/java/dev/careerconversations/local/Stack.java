@@ -93,6 +93,11 @@ final class Stack implements AutoCloseable {
         workerService = startWorker("reminder-worker", ports.worker);
     }
 
+    /** Waits until somebody else has started the API at this stack's port, as in containers. */
+    void awaitApiStartedElsewhere() throws Exception {
+        console.starting("API service, started elsewhere", api().toString(), () -> Service.awaitAnswer(api()));
+    }
+
     /** Starts a worker and waits until it is ready. */
     Service startWorker(String name, int management) throws Exception {
         String address = "http://localhost:" + management + "/q/health";
