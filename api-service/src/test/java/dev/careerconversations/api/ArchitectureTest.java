@@ -94,6 +94,7 @@ class ArchitectureTest {
                     "..api.listing..",
                     "..api.limit..",
                     "..api.health..",
+                    "..api.telemetry..",
                     "..api.language..")
             .layer("person")
             .definedBy("..api.person..")

@@ -3,7 +3,9 @@ package dev.careerconversations.worker;
 import static io.restassured.RestAssured.get;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.greaterThanOrEqualTo;
+import static org.hamcrest.Matchers.hasItem;
 
 import dev.careerconversations.backends.CaughtMail;
 import dev.careerconversations.backends.MailCatcher;
@@ -14,9 +16,11 @@ import dev.careerconversations.worker.support.Story;
 import dev.careerconversations.worker.support.Story.Conversation;
 import dev.careerconversations.worker.support.Story.Person;
 import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import jakarta.mail.internet.InternetAddress;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -42,6 +46,9 @@ class WorkerTest {
     @Inject
     DataSource database;
 
+    @TestHTTPResource(value = "/", management = true)
+    URI management;
+
     private Story story;
     private Person alice;
     private Person bob;
@@ -60,11 +67,26 @@ class WorkerTest {
 
     @Test
     void the_worker_is_ready_where_the_contract_is_offered() {
-        get("/q/health/ready")
+        get(management.resolve("health/ready"))
                 .then()
                 .statusCode(200)
-                .body("checks.find { it.name == 'delivery contract' }.data.offered", greaterThanOrEqualTo(2));
-        get("/q/health/live").then().statusCode(200);
+                .body("checks.find { it.name == 'delivery contract' }.data.offered", greaterThanOrEqualTo(2))
+                .body("checks.name", hasItem("rounds are completed"));
+        get(management.resolve("health/live")).then().statusCode(200).body("checks.name", contains("rounds end"));
+    }
+
+    @Test
+    void what_is_sent_and_what_waits_is_told_to_prometheus() {
+        conversation.overdue("Mentor", Story.NOW);
+        onlyMail();
+
+        await().untilAsserted(() -> assertThat(
+                        get(management.resolve("metrics")).asString())
+                .containsPattern("worker_emails_settled_total\\{state=\"SENT\"} [1-9]")
+                .containsPattern("worker_smtp_seconds_count [1-9]")
+                .containsPattern("worker_database_seconds_count [1-9]")
+                .containsPattern("worker_rounds_total\\{outcome=\"completed\"} [1-9]")
+                .contains("worker_due_backlog 0.0", "worker_followups_late 0.0", "worker_leases_expired_total 0.0"));
     }
 
     @Test

@@ -1,4 +1,4 @@
-/** What has to be there before this replica can serve anybody. */
+/** What has to be there before this replica can serve anybody, and the process that sees to the schema. */
 @NullMarked
 package dev.careerconversations.api.health;
 

@@ -25,7 +25,7 @@ final class LocalStack implements Callable<Integer> {
     @Option(names = "--demo", description = "walk through a conversation, from the plan to the mails")
     private boolean demo;
 
-    @Option(names = "--backends-only", description = "start no service, for developing them with live reload")
+    @Option(names = "--backends-only", description = "start no service; with --demo, wait for one at --api-port")
     private boolean backendsOnly;
 
     @Option(names = "--exit", description = "stop when started, or when the demonstration is over")
@@ -57,6 +57,8 @@ final class LocalStack implements Callable<Integer> {
             stack.startBackends();
             if (!backendsOnly) {
                 stack.startServices();
+            } else if (demo) {
+                stack.awaitApiStartedElsewhere();
             }
         } catch (CannotStartException e) {
             if (!stack.isClosed()) {

@@ -17,7 +17,10 @@ final class Ports {
     @Option(names = "--api-port", defaultValue = "8080", description = "API service (default: ${DEFAULT-VALUE})")
     int api;
 
-    @Option(names = "--worker-port", defaultValue = "8081", description = "health of the worker (${DEFAULT-VALUE})")
+    @Option(names = "--api-management-port", defaultValue = "9000", description = "the API's health (${DEFAULT-VALUE})")
+    int management;
+
+    @Option(names = "--worker-port", defaultValue = "9001", description = "the worker's health (${DEFAULT-VALUE})")
     int worker;
 
     @Option(names = "--postgres-port", defaultValue = "15432", description = "PostgreSQL (${DEFAULT-VALUE})")
@@ -46,6 +49,7 @@ final class Ports {
         wanted.put("--oidc-port", oidc);
         if (withServices) {
             wanted.put("--api-port", api);
+            wanted.put("--api-management-port", management);
             wanted.put("--worker-port", worker);
         }
         List<ServerSocket> held = new ArrayList<>();
@@ -59,6 +63,7 @@ final class Ports {
         imap = wanted.getOrDefault("--imap-port", imap);
         oidc = wanted.getOrDefault("--oidc-port", oidc);
         api = wanted.getOrDefault("--api-port", api);
+        management = wanted.getOrDefault("--api-management-port", management);
         worker = wanted.getOrDefault("--worker-port", worker);
     }
 

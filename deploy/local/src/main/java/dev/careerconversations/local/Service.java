@@ -23,22 +23,23 @@ final class Service implements AutoCloseable {
     private final String name;
     private final Process process;
     private final Path log;
-    private final URI ready;
+    private final URI management;
 
-    private Service(String name, Process process, Path log, URI ready) {
+    private Service(String name, Process process, Path log, URI management) {
         this.name = name;
         this.process = process;
         this.log = log;
-        this.ready = ready;
+        this.management = management;
     }
 
     /**
      * Starts a service and does not wait for it.
      *
      * @param name the module's, whose package is started
+     * @param management the port for its health and metrics
      * @param environment addresses and secrets, all that differs from production
      */
-    static Service start(String name, int port, Map<String, String> environment, Path log) {
+    static Service start(String name, int management, Map<String, String> environment, Path log) {
         Path jar = Checkout.root().resolve(name).resolve("target/quarkus-app/quarkus-run.jar");
         if (!Files.exists(jar)) {
             throw new CannotStartException(name + " is not packaged yet: run ./mvnw package first.");
@@ -47,11 +48,10 @@ final class Service implements AutoCloseable {
                 .redirectErrorStream(true)
                 .redirectOutput(Redirect.to(log.toFile()));
         builder.environment().putAll(environment);
-        builder.environment().put("QUARKUS_HTTP_HOST", "127.0.0.1");
-        builder.environment().put("QUARKUS_HTTP_PORT", String.valueOf(port));
+        builder.environment().put("QUARKUS_MANAGEMENT_HOST", "127.0.0.1");
+        builder.environment().put("QUARKUS_MANAGEMENT_PORT", String.valueOf(management));
         try {
-            URI ready = URI.create("http://localhost:" + port + "/q/health/ready");
-            return new Service(name, builder.start(), log, ready);
+            return new Service(name, builder.start(), log, URI.create("http://localhost:" + management));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -65,6 +65,11 @@ final class Service implements AutoCloseable {
         return log;
     }
 
+    /** Where its health and metrics are. */
+    URI management() {
+        return management;
+    }
+
     /** @throws CannotStartException with the end of its log when it dies or is not ready in time */
     Service awaitReady() throws InterruptedException {
         long until = System.nanoTime() + PATIENCE.toNanos();
@@ -72,11 +77,19 @@ final class Service implements AutoCloseable {
             if (process.waitFor(100, TimeUnit.MILLISECONDS)) {
                 throw new CannotStartException(name + " ended while it started; its log ends with:\n" + endOfLog());
             }
-            if (isReady()) {
+            if (answers(management.resolve("/q/health/ready"))) {
                 return this;
             }
         }
         throw new CannotStartException(name + " was not ready in time; its log ends with:\n" + endOfLog());
+    }
+
+    /** Waits until an API answers that was started elsewhere. */
+    static URI awaitAnswer(URI api) throws InterruptedException {
+        while (!answers(api.resolve("/problems"))) {
+            TimeUnit.MILLISECONDS.sleep(200);
+        }
+        return api;
     }
 
     @Override
@@ -84,9 +97,9 @@ final class Service implements AutoCloseable {
         Processes.end(process.toHandle());
     }
 
-    private boolean isReady() throws InterruptedException {
+    private static boolean answers(URI address) throws InterruptedException {
         HttpRequest request =
-                HttpRequest.newBuilder(ready).timeout(Duration.ofSeconds(5)).build();
+                HttpRequest.newBuilder(address).timeout(Duration.ofSeconds(5)).build();
         try {
             return HTTP.send(request, BodyHandlers.discarding()).statusCode() == 200;
         } catch (IOException e) {

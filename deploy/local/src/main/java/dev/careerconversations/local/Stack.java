@@ -34,6 +34,8 @@ final class Stack implements AutoCloseable {
     private @Nullable PostgresServer postgres;
     private @Nullable MailCatcher mail;
     private @Nullable OidcServer oidc;
+    private @Nullable Service apiService;
+    private @Nullable Service workerService;
 
     /** @param directory for data, logs and mails; belongs to this run alone */
     Stack(Ports ports, Path directory, Console console) {
@@ -82,18 +84,29 @@ final class Stack implements AutoCloseable {
     }
 
     void startServices() throws Exception {
-        start("api-service", ports.api, apiEnvironment(oidc().issuerUrl()), "api-service.log");
-        startWorker("reminder-worker", ports.worker);
+        apiService = start(
+                "api-service",
+                "http://localhost:" + ports.api,
+                ports.management,
+                apiEnvironment(ports.api, oidc().issuerUrl()),
+                "api-service.log");
+        workerService = startWorker("reminder-worker", ports.worker);
+    }
+
+    /** Waits until somebody else has started the API at this stack's port, as in containers. */
+    void awaitApiStartedElsewhere() throws Exception {
+        console.starting("API service, started elsewhere", api().toString(), () -> Service.awaitAnswer(api()));
     }
 
     /** Starts a worker and waits until it is ready. */
-    Service startWorker(String name, int port) throws Exception {
-        return start("reminder-worker", port, workerEnvironment(), name + ".log");
+    Service startWorker(String name, int management) throws Exception {
+        String address = "http://localhost:" + management + "/q/health";
+        return start("reminder-worker", address, management, workerEnvironment(), name + ".log");
     }
 
     /** Starts another API service, which trusts another issuer, and does not wait for it. */
-    Service beginApi(String name, int port, String issuerUrl) throws Exception {
-        return begin("api-service", port, apiEnvironment(issuerUrl), name + ".log");
+    Service beginApi(String name, Ports own, String issuerUrl) throws Exception {
+        return begin("api-service", own.management, apiEnvironment(own.api, issuerUrl), name + ".log");
     }
 
     /** Ends a process that somebody else has started when this run ends, even if it is killed. */
@@ -103,6 +116,14 @@ final class Stack implements AutoCloseable {
 
     URI api() {
         return URI.create("http://localhost:" + ports.api);
+    }
+
+    Service apiService() {
+        return Objects.requireNonNull(apiService);
+    }
+
+    Service workerService() {
+        return Objects.requireNonNull(workerService);
     }
 
     PostgresServer postgres() {
@@ -163,15 +184,15 @@ final class Stack implements AutoCloseable {
         return opened;
     }
 
-    private Service start(String name, int port, Map<String, String> environment, String log) throws Exception {
-        return console.starting(name, "http://localhost:" + port, () -> {
-            return begin(name, port, environment, log).awaitReady();
-        });
+    private Service start(String name, String address, int management, Map<String, String> environment, String log)
+            throws Exception {
+        return console.starting(
+                name, address, () -> begin(name, management, environment, log).awaitReady());
     }
 
-    private Service begin(String name, int port, Map<String, String> environment, String log) throws Exception {
+    private Service begin(String name, int management, Map<String, String> environment, String log) throws Exception {
         return open(() -> {
-            Service begun = Service.start(name, port, environment, directory.resolve(log));
+            Service begun = Service.start(name, management, environment, directory.resolve(log));
             processes.add(begun.process().toHandle());
             return begun;
         });
@@ -190,8 +211,10 @@ final class Stack implements AutoCloseable {
                 .start();
     }
 
-    private Map<String, String> apiEnvironment(String issuerUrl) {
+    private Map<String, String> apiEnvironment(int port, String issuerUrl) {
         Map<String, String> environment = new LinkedHashMap<>();
+        environment.put("QUARKUS_HTTP_HOST", "127.0.0.1");
+        environment.put("QUARKUS_HTTP_PORT", String.valueOf(port));
         environment.put("QUARKUS_DATASOURCE_JDBC_URL", postgres().jdbcUrl());
         environment.put("QUARKUS_DATASOURCE_PASSWORD", "local");
         environment.put("QUARKUS_FLYWAY_PASSWORD", "local");

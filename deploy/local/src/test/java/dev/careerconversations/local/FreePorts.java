@@ -21,6 +21,7 @@ final class FreePorts {
     static List<String> options(Ports ports) {
         return List.of(
                 "--api-port=" + ports.api,
+                "--api-management-port=" + ports.management,
                 "--worker-port=" + ports.worker,
                 "--postgres-port=" + ports.postgres,
                 "--smtp-port=" + ports.smtp,

@@ -26,10 +26,11 @@ class IdentityProviderIT {
         try (Stack stack = TestStack.prepare("it-identity")) {
             stack.startBackends();
             URI api = URI.create("http://localhost:" + late.api);
-            stack.beginApi("api-service", late.api, "http://localhost:" + late.oidc + "/default");
-            await().atMost(PATIENCE).until(() -> status(api, "/q/health/live", "") == 200);
+            URI management = stack.beginApi("api-service", late, "http://localhost:" + late.oidc + "/default")
+                    .management();
+            await().atMost(PATIENCE).until(() -> status(management, "/q/health/live", "") == 200);
 
-            HttpResponse<String> notReady = get(api, "/q/health/ready", "");
+            HttpResponse<String> notReady = get(management, "/q/health/ready", "");
             assertThat(notReady.statusCode()).isEqualTo(503);
             assertThat(notReady.body().replace("\n", "").replace(" ", ""))
                     .contains("\"name\":\"keysoftheidentityprovider\",\"status\":\"DOWN\"");
@@ -40,13 +41,13 @@ class IdentityProviderIT {
 
             String token;
             try (OidcServer provider = OidcServer.start(late.oidc)) {
-                await().atMost(PATIENCE).until(() -> status(api, "/q/health/ready", "") == 200);
+                await().atMost(PATIENCE).until(() -> status(management, "/q/health/ready", "") == 200);
                 token = provider.token("alice");
                 assertThat(status(api, "/api/v1/me", token)).isEqualTo(200);
             }
 
             assertThat(status(api, "/api/v1/me", token)).isEqualTo(200);
-            assertThat(status(api, "/q/health/ready", "")).isEqualTo(200);
+            assertThat(status(management, "/q/health/ready", "")).isEqualTo(200);
             assertThat(status(api, "/api/v1/me", stack.oidc().token("alice"))).isEqualTo(401);
         }
     }

@@ -40,8 +40,7 @@ class RepeatsIT {
         stack = TestStack.prepare("it-repeats");
         stack.startBackends();
         stack.startServices();
-        second = stack.beginApi("second-api", ports.api, stack.oidc().issuerUrl())
-                .awaitReady();
+        second = stack.beginApi("second-api", ports, stack.oidc().issuerUrl()).awaitReady();
         other = URI.create("http://localhost:" + ports.api);
     }
 

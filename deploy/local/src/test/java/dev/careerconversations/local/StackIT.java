@@ -152,6 +152,25 @@ class StackIT {
         assertThat(answer).contains("\"status\":\"PREPARING\"").contains("\"email\":\"marc@example.com\"");
     }
 
+    @Test
+    @Order(6)
+    void every_metric_that_alerts_and_the_dashboard_name_is_told_on_the_management_ports() throws Exception {
+        String told = get(stack.apiService().management().resolve("/q/metrics"))
+                + get(stack.workerService().management().resolve("/q/metrics"));
+
+        assertThat(Monitoring.metrics())
+                .hasSizeGreaterThan(15)
+                .allSatisfy(metric -> assertThat(told).containsPattern("(?m)^" + metric + "[ {]"));
+        assertThat(get(stack.api().resolve("/q/metrics"))).doesNotContain("http_server_requests");
+        assertThat(get(stack.api().resolve("/q/health"))).doesNotContain("checks");
+    }
+
+    private static String get(URI address) throws Exception {
+        return HttpClient.newHttpClient()
+                .send(HttpRequest.newBuilder(address).build(), BodyHandlers.ofString())
+                .body();
+    }
+
     /** One plan for each of many managers, with a reminder that is due. */
     private static void planMany() throws SQLException {
         try (Connection owner = stack.postgres().connectAs(PostgresServer.OWNER).getConnection();

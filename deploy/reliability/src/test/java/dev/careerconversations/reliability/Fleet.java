@@ -24,8 +24,8 @@ final class Fleet implements AutoCloseable {
         environment.put("QUARKUS_DATASOURCE_JDBC_URL", jdbcUrl);
         environment.put("QUARKUS_DATASOURCE_PASSWORD", "any");
         environment.put("QUARKUS_MAILER_FROM", "careers@example.com");
-        environment.put("QUARKUS_HTTP_HOST", "127.0.0.1");
-        environment.put("QUARKUS_HTTP_PORT", "0");
+        environment.put("QUARKUS_MANAGEMENT_HOST", "127.0.0.1");
+        environment.put("QUARKUS_MANAGEMENT_PORT", "0");
         environment.put("WORKER_FRONTEND_URL", "http://localhost:3000");
         environment.put("WORKER_LINKS_URL", "http://localhost:8080");
         environment.put("LINKS_KEYS", "k1=AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=");

@@ -120,6 +120,11 @@ public final class Dispatcher implements AutoCloseable {
         }
     }
 
+    /** Whether all that send, and what writes down what came of it, are at work; ends when it is closed. */
+    public boolean isWorking() {
+        return settler.isWorking() && lanes.stream().allMatch(Thread::isAlive);
+    }
+
     @Override
     public void close() {
         stop();

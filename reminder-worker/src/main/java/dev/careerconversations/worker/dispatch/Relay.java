@@ -99,6 +99,10 @@ final class Relay {
         }
     }
 
+    void answered(boolean repeat, Duration after) {
+        observer.answered(repeat, after);
+    }
+
     /** It gave a mail a clear answer. */
     void isWell() {
         synchronized (this) {

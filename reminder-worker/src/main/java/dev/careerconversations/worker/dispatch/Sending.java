@@ -43,6 +43,7 @@ final class Sending {
         }
         long begunAt = System.nanoTime();
         Verdict verdict = connection.send(mail.rendered().bytes(), recipients);
+        relay.answered(claim.isRepeat(), Duration.ofNanos(System.nanoTime() - begunAt));
         return new Result(settlement(claim, verdict, begunAt), verdict.answer() + " " + verdict.code());
     }
 

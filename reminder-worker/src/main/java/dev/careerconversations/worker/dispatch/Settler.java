@@ -64,6 +64,11 @@ final class Settler implements AutoCloseable {
         ledger.abandon(claim);
     }
 
+    /** Whether what becomes of mails is still being written down. */
+    boolean isWorking() {
+        return writer.isAlive();
+    }
+
     @Override
     public void close() {
         writer.interrupt();
@@ -153,7 +158,7 @@ final class Settler implements AutoCloseable {
         Claim claim = entry.settled().claim();
         Settlement settlement = entry.settled().settlement();
         if (held) {
-            observer.settled(settlement.emailState());
+            observer.settled(settlement.emailState(), entry.outcome());
             LOG.infof(
                     "email %s: %s, attempt %d: %s",
                     claim.id(),

@@ -4,6 +4,7 @@ import dev.careerconversations.worker.compose.Composer;
 import dev.careerconversations.worker.compose.UnsubscribeLinks;
 import dev.careerconversations.worker.dispatch.Dispatcher;
 import dev.careerconversations.worker.dispatch.Preparation;
+import dev.careerconversations.worker.ledger.Backlogs;
 import dev.careerconversations.worker.ledger.Ledger;
 import dev.careerconversations.worker.ledger.Pace;
 import dev.careerconversations.worker.ledger.Standings;
@@ -22,8 +23,8 @@ class Parts {
 
     @Produces
     @Singleton
-    Jdbi jdbi(AgroalDataSource database) {
-        return Ledger.connectedTo(database);
+    Jdbi jdbi(AgroalDataSource database, Metrics metrics) {
+        return Ledger.connectedTo(database).setSqlLogger(metrics);
     }
 
     @Produces
@@ -42,6 +43,12 @@ class Parts {
     @Singleton
     Standings standings(Jdbi jdbi) {
         return new Standings(jdbi);
+    }
+
+    @Produces
+    @Singleton
+    Backlogs backlogs(Jdbi jdbi) {
+        return new Backlogs(jdbi);
     }
 
     @Produces

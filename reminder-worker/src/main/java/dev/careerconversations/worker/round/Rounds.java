@@ -34,6 +34,8 @@ class Rounds {
     private final Assembler assembler;
     private final Dispatcher dispatcher;
     private final WorkerConfig config;
+    private final Pulse pulse;
+    private final Metrics metrics;
     private final ReentrantLock running = new ReentrantLock();
     private volatile boolean stopping;
 
@@ -43,13 +45,17 @@ class Rounds {
             Ledger ledger,
             Assembler assembler,
             Dispatcher dispatcher,
-            WorkerConfig config) {
+            WorkerConfig config,
+            Pulse pulse,
+            Metrics metrics) {
         this.contract = contract;
         this.standings = standings;
         this.ledger = ledger;
         this.assembler = assembler;
         this.dispatcher = dispatcher;
         this.config = config;
+        this.pulse = pulse;
+        this.metrics = metrics;
     }
 
     @Scheduled(every = "{worker.interval}", concurrentExecution = ConcurrentExecution.SKIP)
@@ -59,10 +65,17 @@ class Rounds {
             return;
         }
         try {
-            while (!stopping && contract.isOffered() && round(standings.read()) > 0) {
-                LOG.debug("There may be more to do");
+            boolean more = !stopping;
+            while (more && contract.isOffered()) {
+                int done = round(standings.read());
+                pulse.completed();
+                metrics.roundCompleted();
+                more = done > 0 && !stopping;
             }
+            pulse.ended();
         } catch (JdbiException e) {
+            pulse.ended();
+            metrics.roundCutShort();
             LOG.warnf("The round ends early, the next one tries again: %s", rootMessage(e));
         } finally {
             running.unlock();
@@ -84,6 +97,7 @@ class Rounds {
     /** Hosts' clocks may be wrong, and several workers must agree: the database's clock decides. */
     private int round(Standing standing) {
         int rescued = ledger.rescue(standing.now(), config.quarantineAfter());
+        metrics.leasesExpired(rescued);
         int assembled = standing.mode() == Mode.RUNNING ? assembler.assemble(standing.now()) : 0;
         return rescued + assembled + dispatcher.dispatch(standing);
     }

@@ -74,6 +74,14 @@ interface WorkerConfig {
     @WithDefault("90d")
     Duration keep();
 
+    /** After how long without the end of a round this worker says that it must be restarted. */
+    @WithDefault("2m")
+    Duration stuckAfter();
+
+    /** How often the backlog is read for metrics. */
+    @WithDefault("10s")
+    String gaugeInterval();
+
     /** How long a stopping worker waits for the answers to mails that it has begun to send. */
     @WithDefault("25s")
     Duration stopTimeout();
