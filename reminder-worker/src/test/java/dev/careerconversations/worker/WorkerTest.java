@@ -128,7 +128,7 @@ class WorkerTest {
         conversation.followUp("Thanks", "<script>alert(1)</script>\nfish & chips", Story.NOW);
 
         assertThat(onlyMail().html())
-                .contains("&lt;script&gt;alert(1)&lt;/script&gt;<br>fish &amp; chips<br>")
+                .contains("&lt;script&gt;alert(1)&lt;/script&gt;<br\n>fish &amp; chips<br\n>")
                 .doesNotContain("<script");
     }
 

@@ -65,7 +65,7 @@ final class MailBytes {
                 message.setHeader(header.getKey(), String.join(",", header.getValue()));
             }
             MimeBodyPart text = part(mail.getText(), "plain");
-            MimeBodyPart html = part(mail.getHtml(), "html");
+            MimeBodyPart html = part(AsciiHtml.of(mail.getHtml()), "html");
             message.setContent(
                     entry == null
                             ? multipart("alternative", claim.id(), text, html)
