@@ -11,7 +11,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
@@ -21,13 +20,11 @@ import org.jspecify.annotations.Nullable;
 /** Everything that runs: started one after another, and closed in the opposite order. */
 final class Stack implements AutoCloseable {
 
-    static final String SENDER = "careers@example.com";
-    static final String FRONTEND = "http://localhost:3000";
-
     private final Ports ports;
     private final Path directory;
     private final Console console;
     private final Processes processes;
+    private final String linksKeys = Environments.throwawayKeys();
     private final Deque<AutoCloseable> toClose = new ArrayDeque<>();
     private boolean closed;
 
@@ -82,18 +79,18 @@ final class Stack implements AutoCloseable {
     }
 
     void startServices() throws Exception {
-        start("api-service", ports.api, apiEnvironment(oidc().issuerUrl()), "api-service.log");
+        start("api-service", ports.api, environments().ofApi(oidc().issuerUrl()), "api-service.log");
         startWorker("reminder-worker", ports.worker);
     }
 
     /** Starts a worker and waits until it is ready. */
     Service startWorker(String name, int port) throws Exception {
-        return start("reminder-worker", port, workerEnvironment(), name + ".log");
+        return start("reminder-worker", port, environments().ofWorker(), name + ".log");
     }
 
     /** Starts another API service, which trusts another issuer, and does not wait for it. */
     Service beginApi(String name, int port, String issuerUrl) throws Exception {
-        return begin("api-service", port, apiEnvironment(issuerUrl), name + ".log");
+        return begin("api-service", port, environments().ofApi(issuerUrl), name + ".log");
     }
 
     /** Ends a process that somebody else has started when this run ends, even if it is killed. */
@@ -115,6 +112,11 @@ final class Stack implements AutoCloseable {
 
     OidcServer oidc() {
         return Objects.requireNonNull(oidc);
+    }
+
+    /** Returns the keys that links in mails are signed with in this run, as both services have them. */
+    String linksKeys() {
+        return linksKeys;
     }
 
     Path directory() {
@@ -190,24 +192,7 @@ final class Stack implements AutoCloseable {
                 .start();
     }
 
-    private Map<String, String> apiEnvironment(String issuerUrl) {
-        Map<String, String> environment = new LinkedHashMap<>();
-        environment.put("QUARKUS_DATASOURCE_JDBC_URL", postgres().jdbcUrl());
-        environment.put("QUARKUS_DATASOURCE_PASSWORD", "local");
-        environment.put("QUARKUS_FLYWAY_PASSWORD", "local");
-        environment.put("QUARKUS_OIDC_AUTH_SERVER_URL", issuerUrl);
-        environment.put("CAREER_FRONTEND_URL", FRONTEND);
-        return environment;
-    }
-
-    private Map<String, String> workerEnvironment() {
-        Map<String, String> environment = new LinkedHashMap<>();
-        environment.put("QUARKUS_DATASOURCE_JDBC_URL", postgres().jdbcUrl());
-        environment.put("QUARKUS_DATASOURCE_PASSWORD", "local");
-        environment.put("QUARKUS_MAILER_HOST", "localhost");
-        environment.put("QUARKUS_MAILER_PORT", String.valueOf(mail().smtpPort()));
-        environment.put("QUARKUS_MAILER_FROM", SENDER);
-        environment.put("WORKER_FRONTEND_URL", FRONTEND);
-        return environment;
+    private Environments environments() {
+        return new Environments(ports, postgres(), mail(), linksKeys);
     }
 }
