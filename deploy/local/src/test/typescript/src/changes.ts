@@ -26,6 +26,20 @@ test("everybody chooses how they are reminded", async () => {
   assert.equal(cleared.data.reminders.checkIns, false);
 });
 
+test("everybody subscribes to their calendar, and may revoke its address", async () => {
+  const { alice } = await preparedPlan();
+  const none = await orThrow(alice.client.GET("/api/v1/me/calendar-feed"));
+
+  const opened = await orThrow(alice.client.PUT("/api/v1/me/calendar-feed", { params: { header: ifMatch(none) } }));
+  assert.ok(opened.data.url);
+  const calendar = await fetch(opened.data.url);
+  await orThrow(alice.client.DELETE("/api/v1/me/calendar-feed", { params: { header: ifMatch(opened) } }));
+
+  assert.equal(none.data.since, null);
+  assert.match(await calendar.text(), /^BEGIN:VCALENDAR\r\n/);
+  assert.equal((await fetch(opened.data.url)).status, 404);
+});
+
 test("a part is changed and the rest stays; null clears", async () => {
   const { alice, planId, params } = await preparedPlan();
   const plan = await orThrow(alice.client.GET("/api/v1/plans/{planId}", { params }));

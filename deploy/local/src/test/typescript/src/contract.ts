@@ -30,11 +30,12 @@ export async function document(): Promise<Document> {
   return (await response.json()) as Document;
 }
 
+/** What mail programs, browsers and calendars call by a link is not for a client. */
 export function operationsOf(document: Document): Map<string, string> {
   const operations = new Map<string, string>();
   for (const [path, methods] of Object.entries(document.paths)) {
     for (const [method, { operationId }] of Object.entries(methods)) {
-      if (operationId !== undefined) {
+      if (operationId !== undefined && path.startsWith("/api/")) {
         operations.set(operation(method, path), operationId);
       }
     }

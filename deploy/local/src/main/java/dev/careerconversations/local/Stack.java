@@ -11,7 +11,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
@@ -21,13 +20,11 @@ import org.jspecify.annotations.Nullable;
 /** Everything that runs: started one after another, and closed in the opposite order. */
 final class Stack implements AutoCloseable {
 
-    static final String SENDER = "careers@example.com";
-    static final String FRONTEND = "http://localhost:3000";
-
     private final Ports ports;
     private final Path directory;
     private final Console console;
     private final Processes processes;
+    private final String linksKeys = Environments.throwawayKeys();
     private final Deque<AutoCloseable> toClose = new ArrayDeque<>();
     private boolean closed;
 
@@ -88,7 +85,7 @@ final class Stack implements AutoCloseable {
                 "api-service",
                 "http://localhost:" + ports.api,
                 ports.management,
-                apiEnvironment(ports.api, oidc().issuerUrl()),
+                environments().ofApi(ports.api, oidc().issuerUrl()),
                 "api-service.log");
         workerService = startWorker("reminder-worker", ports.worker);
     }
@@ -101,12 +98,12 @@ final class Stack implements AutoCloseable {
     /** Starts a worker and waits until it is ready. */
     Service startWorker(String name, int management) throws Exception {
         String address = "http://localhost:" + management + "/q/health";
-        return start("reminder-worker", address, management, workerEnvironment(), name + ".log");
+        return start("reminder-worker", address, management, environments().ofWorker(), name + ".log");
     }
 
     /** Starts another API service, which trusts another issuer, and does not wait for it. */
     Service beginApi(String name, Ports own, String issuerUrl) throws Exception {
-        return begin("api-service", own.management, apiEnvironment(own.api, issuerUrl), name + ".log");
+        return begin("api-service", own.management, environments().ofApi(own.api, issuerUrl), name + ".log");
     }
 
     /** Ends a process that somebody else has started when this run ends, even if it is killed. */
@@ -136,6 +133,11 @@ final class Stack implements AutoCloseable {
 
     OidcServer oidc() {
         return Objects.requireNonNull(oidc);
+    }
+
+    /** Returns the keys that links in mails are signed with in this run, as both services have them. */
+    String linksKeys() {
+        return linksKeys;
     }
 
     Path directory() {
@@ -211,26 +213,7 @@ final class Stack implements AutoCloseable {
                 .start();
     }
 
-    private Map<String, String> apiEnvironment(int port, String issuerUrl) {
-        Map<String, String> environment = new LinkedHashMap<>();
-        environment.put("QUARKUS_HTTP_HOST", "127.0.0.1");
-        environment.put("QUARKUS_HTTP_PORT", String.valueOf(port));
-        environment.put("QUARKUS_DATASOURCE_JDBC_URL", postgres().jdbcUrl());
-        environment.put("QUARKUS_DATASOURCE_PASSWORD", "local");
-        environment.put("QUARKUS_FLYWAY_PASSWORD", "local");
-        environment.put("QUARKUS_OIDC_AUTH_SERVER_URL", issuerUrl);
-        environment.put("CAREER_FRONTEND_URL", FRONTEND);
-        return environment;
-    }
-
-    private Map<String, String> workerEnvironment() {
-        Map<String, String> environment = new LinkedHashMap<>();
-        environment.put("QUARKUS_DATASOURCE_JDBC_URL", postgres().jdbcUrl());
-        environment.put("QUARKUS_DATASOURCE_PASSWORD", "local");
-        environment.put("QUARKUS_MAILER_HOST", "localhost");
-        environment.put("QUARKUS_MAILER_PORT", String.valueOf(mail().smtpPort()));
-        environment.put("QUARKUS_MAILER_FROM", SENDER);
-        environment.put("WORKER_FRONTEND_URL", FRONTEND);
-        return environment;
+    private Environments environments() {
+        return new Environments(ports, postgres(), mail(), linksKeys);
     }
 }

@@ -17,6 +17,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -103,6 +104,31 @@ class StackIT {
         var answer = HttpClient.newHttpClient().send(fromElsewhere, BodyHandlers.ofString());
 
         assertThat(answer.headers().map().keySet()).noneMatch(name -> name.startsWith("access-control-"));
+    }
+
+    @Test
+    @Order(3)
+    void production_configuration_unsubscribes_by_one_click_on_a_link_that_is_signed_with_the_services_key()
+            throws Exception {
+        String me = answer(HttpRequest.newBuilder(stack.api().resolve("/api/v1/me"))
+                .header("Authorization", "Bearer " + stack.oidc().token("eve")));
+        UUID eve = UUID.fromString(me.replaceFirst(".*?\"id\":\"([^\"]*)\".*", "$1"));
+        URI link = stack.api().resolve(SignedLink.path(stack.linksKeys(), eve, 4));
+
+        String page = answer(HttpRequest.newBuilder(link)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString("List-Unsubscribe=One-Click")));
+
+        assertThat(page).contains("These reminders are off");
+        assertThat(answer(HttpRequest.newBuilder(stack.api().resolve("/api/v1/me"))
+                        .header("Authorization", "Bearer " + stack.oidc().token("eve"))))
+                .contains("\"actionItems\":false", "\"checkIns\":true");
+    }
+
+    private static String answer(HttpRequest.Builder request) throws Exception {
+        return HttpClient.newHttpClient()
+                .send(request.build(), BodyHandlers.ofString())
+                .body();
     }
 
     @Test
