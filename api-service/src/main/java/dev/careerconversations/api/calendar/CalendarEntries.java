@@ -26,7 +26,7 @@ class CalendarEntries {
             order by g.starts_at, p.id""";
 
     private static final String CHECK_INS = """
-            select c.id, p.id as plan_id, c.due_on, c.planned_at,
+            select c.id, p.id as plan_id, c.due_on, c.planned_at, c.version as sequence,
                 case when p.manager_id = :person then e.name
                     when m.subject is null then coalesce(p.manager_name, m.email) else m.name end as other_name
             from career.conversation_plan p
@@ -64,9 +64,10 @@ class CalendarEntries {
      * A check-in that is planned.
      *
      * @param plannedAt when its date was last set
+     * @param sequence rises with each of its changes, as RFC 5545 counts
      * @param otherName whom the reader meets
      */
-    record CheckIn(UUID id, UUID planId, LocalDate dueOn, Instant plannedAt, String otherName) {}
+    record CheckIn(UUID id, UUID planId, LocalDate dueOn, Instant plannedAt, int sequence, String otherName) {}
 
     List<Meeting> meetingsOf(UUID personId) {
         return database
@@ -105,6 +106,7 @@ class CalendarEntries {
                 .addScalar("plan_id", UUID.class)
                 .addScalar("due_on", LocalDate.class)
                 .addScalar("planned_at", Instant.class)
+                .addScalar("sequence", Integer.class)
                 .addScalar("other_name", String.class)
                 .setParameter("person", personId)
                 .getResultList()
@@ -114,6 +116,7 @@ class CalendarEntries {
                         row.get("plan_id", UUID.class),
                         row.get("due_on", LocalDate.class),
                         row.get("planned_at", Instant.class),
+                        row.get("sequence", Integer.class),
                         row.get("other_name", String.class)))
                 .toList();
     }

@@ -10,6 +10,9 @@ interface CalendarWords {
     @Message("Career conversations")
     String name();
 
+    @Message("Career development conversation: {employee} and {manager}")
+    String meeting(String employee, String manager);
+
     @Message("Check-in with {other}")
     String checkIn(String other);
 }

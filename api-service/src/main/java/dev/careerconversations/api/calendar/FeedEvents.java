@@ -24,7 +24,7 @@ import net.fortuna.ical4j.model.property.immutable.ImmutableTransp;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The entries of a calendar. A meeting is the same entry, with the same UID and SEQUENCE, that was mailed to both. No entry holds
+ * The entries of a calendar: the same, with the same UID and SEQUENCE, that are mailed. No entry holds
  * a word that anybody has written but place and link.
  */
 final class FeedEvents {
@@ -40,7 +40,7 @@ final class FeedEvents {
      * @param link where the plan is opened
      * @param known the meeting's zone; null if calendars do not know it
      */
-    static VEvent of(Meeting meeting, String domain, String link, @Nullable TimeZone known) {
+    static VEvent of(Meeting meeting, String domain, String link, String summary, @Nullable TimeZone known) {
         Instant endsAt = meeting.startsAt().plus(Duration.ofMinutes(meeting.minutes()));
         VEvent event = entry(meeting.planId() + "@" + domain, meeting.changedAt());
         event.add(new Sequence(meeting.sequence()));
@@ -52,8 +52,7 @@ final class FeedEvents {
             event.add(new DtStart<>(meeting.startsAt()));
             event.add(new DtEnd<>(endsAt));
         }
-        event.add(new Summary("Career development conversation: " + oneLine(meeting.employeeName()) + " and "
-                + oneLine(meeting.managerName())));
+        event.add(new Summary(summary));
         if (meeting.place() != null) {
             event.add(new Location(oneLine(meeting.place())));
         } else if (meeting.link() != null) {
@@ -68,6 +67,7 @@ final class FeedEvents {
     /** A day, not an hour: it happens inside a one-on-one, and keeps nobody busy. */
     static VEvent of(CheckIn checkIn, String domain, String link, String summary) {
         VEvent event = entry(checkIn.id() + "@" + domain, checkIn.plannedAt());
+        event.add(new Sequence(checkIn.sequence()));
         event.add(new DtStart<>(checkIn.dueOn()));
         event.add(new DtEnd<>(checkIn.dueOn().plusDays(1)));
         event.add(new Summary(summary));

@@ -66,10 +66,17 @@ class FeedText {
         calendar.add(new XProperty("X-PUBLISHED-TTL", READ_AGAIN_AFTER.toString()));
         Map<String, TimeZone> zones = zonesOf(meetings);
         zones.values().stream().map(TimeZone::getVTimeZone).distinct().forEach(calendar::add);
-        meetings.forEach(meeting -> calendar.add(
-                FeedEvents.of(meeting, domain, plansUrl + meeting.planId(), zones.get(meeting.timeZone()))));
+        meetings.forEach(meeting -> calendar.add(FeedEvents.of(
+                meeting,
+                domain,
+                plansUrl + meeting.planId(),
+                words.meeting(FeedEvents.oneLine(meeting.employeeName()), FeedEvents.oneLine(meeting.managerName())),
+                zones.get(meeting.timeZone()))));
         checkIns.forEach(checkIn -> calendar.add(FeedEvents.of(
-                checkIn, domain, plansUrl + checkIn.planId(), words.checkIn(FeedEvents.oneLine(checkIn.otherName())))));
+                checkIn,
+                domain,
+                plansUrl + checkIn.planId() + "#" + checkIn.id(),
+                words.checkIn(FeedEvents.oneLine(checkIn.otherName())))));
         return written(calendar);
     }
 

@@ -73,7 +73,7 @@ class UnsubscribeTokenTest {
 
     @Test
     void while_a_key_is_replaced_links_of_both_are_good() {
-        LinkKeys both = new LinkKeys(Optional.of(assigned("k2", 7) + ", " + assigned("k1", 0)));
+        LinkKeys both = new LinkKeys(Optional.of(assigned("k2", 7) + ", " + assigned("k1", 0)), false);
 
         assertThat(UnsubscribeToken.of(SHARED, both)).isPresent();
         assertThat(UnsubscribeToken.of(Links.token("k2", Links.key(7), PERSON, 4), both))
@@ -82,7 +82,7 @@ class UnsubscribeTokenTest {
 
     @Test
     void without_a_key_nothing_starts() {
-        assertThatThrownBy(() -> new LinkKeys(Optional.empty()))
+        assertThatThrownBy(() -> new LinkKeys(Optional.empty(), false))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("LINKS_KEYS is not set");
     }
@@ -91,7 +91,7 @@ class UnsubscribeTokenTest {
     @ValueSource(
             strings = {"", "k1", "k1=", "k1=AAAA", "k1=secret!secret!secret!secret!secret!secret!", "k_1=x", "=x", ","})
     void what_is_no_key_is_refused_in_words_that_tell_nothing_of_it(String configured) {
-        assertThatThrownBy(() -> new LinkKeys(Optional.of(configured)))
+        assertThatThrownBy(() -> new LinkKeys(Optional.of(configured), false))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("LINKS_KEYS must be id=key,id=key")
                 .hasMessageNotContaining("secret!");
@@ -99,12 +99,12 @@ class UnsubscribeTokenTest {
 
     @Test
     void two_keys_of_one_id_are_refused() {
-        assertThatThrownBy(() -> new LinkKeys(Optional.of(assigned("k1", 0) + "," + assigned("k1", 1))))
+        assertThatThrownBy(() -> new LinkKeys(Optional.of(assigned("k1", 0) + "," + assigned("k1", 1)), false))
                 .hasMessage("LINKS_KEYS has two keys with the id k1.");
     }
 
     private static LinkKeys keys(String id, int first) {
-        return new LinkKeys(Optional.of(assigned(id, first)));
+        return new LinkKeys(Optional.of(assigned(id, first)), false);
     }
 
     private static String assigned(String id, int first) {

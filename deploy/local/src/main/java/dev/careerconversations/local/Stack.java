@@ -135,9 +135,9 @@ final class Stack implements AutoCloseable {
         return Objects.requireNonNull(oidc);
     }
 
-    /** Returns the keys that links in mails are signed with in this run, as both services have them. */
-    String linksKeys() {
-        return linksKeys;
+    /** Returns what the services of this run are told. */
+    Environments environments() {
+        return new Environments(ports, postgres(), mail(), linksKeys);
     }
 
     Path directory() {
@@ -211,9 +211,5 @@ final class Stack implements AutoCloseable {
                         Guard.class.getName(),
                         processes.file().toString())
                 .start();
-    }
-
-    private Environments environments() {
-        return new Environments(ports, postgres(), mail(), linksKeys);
     }
 }

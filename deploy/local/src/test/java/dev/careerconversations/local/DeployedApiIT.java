@@ -87,16 +87,12 @@ class DeployedApiIT {
 
     /** It knows no password of the owner. */
     private static Service replica(Stack stack, Ports ports) {
-        Map<String, String> environment = new LinkedHashMap<>();
-        environment.put("QUARKUS_HTTP_HOST", "127.0.0.1");
-        environment.put("QUARKUS_HTTP_PORT", String.valueOf(ports.api));
-        environment.put("QUARKUS_DATASOURCE_JDBC_URL", stack.postgres().jdbcUrl());
-        environment.put("QUARKUS_DATASOURCE_PASSWORD", "local");
+        Map<String, String> environment =
+                stack.environments().ofApi(ports.api, stack.oidc().issuerUrl());
+        environment.remove("QUARKUS_FLYWAY_PASSWORD");
         environment.put("QUARKUS_FLYWAY_MIGRATE_AT_START", "false");
         environment.put("QUARKUS_LOG_CONSOLE_JSON_ENABLED", "true");
         environment.put("QUARKUS_HTTP_ACCESS_LOG_ENABLED", "true");
-        environment.put("QUARKUS_OIDC_AUTH_SERVER_URL", stack.oidc().issuerUrl());
-        environment.put("CAREER_FRONTEND_URL", Stack.FRONTEND);
         return start(stack, "replica", ports.management, environment);
     }
 
@@ -116,7 +112,6 @@ class DeployedApiIT {
         environment.put("QUARKUS_PROFILE", "migrate");
         environment.put("QUARKUS_DATASOURCE_JDBC_URL", jdbcUrl);
         environment.put("QUARKUS_FLYWAY_PASSWORD", "local");
-        environment.put("CAREER_FRONTEND_URL", Stack.FRONTEND);
         return environment;
     }
 

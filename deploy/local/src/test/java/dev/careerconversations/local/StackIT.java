@@ -17,7 +17,8 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
-import java.util.UUID;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -58,7 +59,7 @@ class StackIT {
     }
 
     @Test
-    @Order(2)
+    @Order(3)
     void two_workers_at_once_send_each_of_many_due_notices_once() throws Exception {
         Ports second = new Ports();
         second.settle(true);
@@ -107,22 +108,51 @@ class StackIT {
     }
 
     @Test
-    @Order(3)
-    void production_configuration_unsubscribes_by_one_click_on_a_link_that_is_signed_with_the_services_key()
-            throws Exception {
-        String me = answer(HttpRequest.newBuilder(stack.api().resolve("/api/v1/me"))
-                .header("Authorization", "Bearer " + stack.oidc().token("eve")));
-        UUID eve = UUID.fromString(me.replaceFirst(".*?\"id\":\"([^\"]*)\".*", "$1"));
-        URI link = stack.api().resolve(SignedLink.path(stack.linksKeys(), eve, 4));
+    @Order(2)
+    void a_reminder_is_stopped_by_one_click_on_the_link_that_it_carries() throws Exception {
+        CaughtMail reminder = stack.mail().received().stream()
+                .filter(mail -> mail.source().contains("List-Unsubscribe-Post: List-Unsubscribe=One-Click"))
+                .findFirst()
+                .orElseThrow();
+        String link = reminder.source()
+                .replaceAll("\\r?\\n[ \\t]", " ")
+                .replaceFirst("(?s).*List-Unsubscribe: +<([^>]*)>.*", "$1");
 
-        String page = answer(HttpRequest.newBuilder(link)
+        String page = answer(HttpRequest.newBuilder(URI.create(link))
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(HttpRequest.BodyPublishers.ofString("List-Unsubscribe=One-Click")));
 
         assertThat(page).contains("These reminders are off");
-        assertThat(answer(HttpRequest.newBuilder(stack.api().resolve("/api/v1/me"))
-                        .header("Authorization", "Bearer " + stack.oidc().token("eve"))))
-                .contains("\"actionItems\":false", "\"checkIns\":true");
+        assertThat(reminder.to()).contains("marc@example.com");
+        assertThat(answer(as("marc", "/api/v1/me"))).contains("\"actionItems\":false", "\"checkIns\":true");
+
+        answer(HttpRequest.newBuilder(URI.create(link + "/undo")).POST(HttpRequest.BodyPublishers.noBody()));
+        assertThat(answer(as("marc", "/api/v1/me"))).contains("\"actionItems\":true");
+    }
+
+    @Test
+    @Order(2)
+    void events_of_mails_and_of_the_feed_are_the_same() throws Exception {
+        stack.mail().clear();
+        CalendarTexts.tellAgain(stack.postgres());
+        await().atMost(Duration.ofSeconds(30)).until(() -> mailedEvents().size() >= 2);
+
+        String opened = answer(as("alice", "/api/v1/me/calendar-feed")
+                .header("If-Match", "*")
+                .PUT(HttpRequest.BodyPublishers.noBody()));
+        String feed = answer(HttpRequest.newBuilder(URI.create(opened.replaceFirst(".*\"url\":\"([^\"]*)\".*", "$1"))));
+
+        assertThat(CalendarTexts.events(feed)).isEqualTo(mailedEvents());
+    }
+
+    private static Map<String, Map<String, String>> mailedEvents() {
+        return CalendarTexts.events(
+                stack.mail().received().stream().map(CalendarTexts::of).collect(Collectors.joining()));
+    }
+
+    private static HttpRequest.Builder as(String person, String path) {
+        return HttpRequest.newBuilder(stack.api().resolve(path))
+                .header("Authorization", "Bearer " + stack.oidc().token(person));
     }
 
     private static String answer(HttpRequest.Builder request) throws Exception {
