@@ -7,6 +7,7 @@ import com.ibm.icu.util.TimeZone;
 import com.ibm.icu.util.ULocale;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Locale;
@@ -53,17 +54,17 @@ public final class DateWords {
 
     /** Returns such as "Thursday, 12 March 2026". */
     public String date(LocalDate day) {
-        return written(patterns.date, day.atStartOfDay(ZoneOffset.UTC).toInstant(), ZoneOffset.UTC);
+        return written(patterns.date, day.atStartOfDay());
     }
 
     /** Returns such as "Thursday, 12 March", for what is near. */
     public String day(Instant moment, ZoneId zone) {
-        return written(patterns.day, moment, zone);
+        return written(patterns.day, LocalDateTime.ofInstant(moment, zone));
     }
 
     /** Returns such as "14:00" or "2:00 PM". */
     public String time(Instant moment, ZoneId zone) {
-        return written(patterns.time, moment, zone);
+        return written(patterns.time, LocalDateTime.ofInstant(moment, zone));
     }
 
     /** Returns by which place a zone is known, such as "Berlin"; its id if it is no place's. */
@@ -74,14 +75,11 @@ public final class DateWords {
         return place == null ? zone.getId() : place;
     }
 
-    private String written(String pattern, Instant moment, ZoneId zone) {
+    /** The zone is reckoned with by Java already: ICU takes zones that it does not know for Greenwich. */
+    private String written(String pattern, LocalDateTime local) {
         SimpleDateFormat format = new SimpleDateFormat(pattern, locale);
-        format.setTimeZone(TimeZone.getTimeZone(zone instanceof ZoneOffset offset ? offsetName(offset) : zone.getId()));
-        return format.format(Long.valueOf(moment.toEpochMilli()));
-    }
-
-    private static String offsetName(ZoneOffset offset) {
-        return offset.equals(ZoneOffset.UTC) ? "UTC" : "GMT" + offset.getId();
+        format.setTimeZone(TimeZone.GMT_ZONE);
+        return format.format(Long.valueOf(local.toInstant(ZoneOffset.UTC).toEpochMilli()));
     }
 
     private record Patterns(String date, String day, String time) {

@@ -13,6 +13,7 @@ import dev.careerconversations.api.support.SettableElapsedTime;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -78,7 +79,7 @@ class CalendarFeedTest extends ApiTest {
                 .delete(FEED)
                 .then()
                 .statusCode(412)
-                .body("change.fields", equalTo(java.util.List.of("since")))
+                .body("change.fields", equalTo(List.of("since")))
                 .body("change.by", equalTo("SELF"));
         as(employee).header("If-Match", opened).delete(FEED).then().statusCode(204);
     }

@@ -6,6 +6,7 @@ import biweekly.component.VEvent;
 import dev.careerconversations.api.support.ApiTest;
 import dev.careerconversations.api.support.Conversation;
 import io.quarkus.test.junit.QuarkusTest;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
@@ -185,7 +186,7 @@ class CalendarTest extends ApiTest {
         assertThat(text).doesNotContain("private title").contains("REFRESH-INTERVAL;VALUE=DURATION:PT1H\r\n");
         assertThat(text).contains("X-PUBLISHED-TTL:PT1H\r\n", "METHOD:PUBLISH\r\n");
         assertThat(text.replace("\r\n", "")).doesNotContain("\r", "\n");
-        assertThat(text.lines()).allMatch(line -> line.getBytes(java.nio.charset.StandardCharsets.UTF_8).length <= 75);
+        assertThat(text.lines()).allMatch(line -> line.getBytes(StandardCharsets.UTF_8).length <= 75);
     }
 
     @Test

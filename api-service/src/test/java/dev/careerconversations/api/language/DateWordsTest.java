@@ -45,6 +45,7 @@ class DateWordsTest {
         "de, Asia/Calcutta, Kalkutta, 18:30",
         "de, UTC, UTC, 13:00",
         "de, +03:00, +03:00, 16:00",
+        "de, UTC+3, UTC+03:00, 16:00",
         "de, Etc/GMT-3, Etc/GMT-3, 16:00",
         "de, GMT+3, GMT+03:00, 16:00",
     })

@@ -14,7 +14,15 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -61,7 +69,7 @@ class UnsubscribeTest extends ApiTest {
     void whatever_is_sent_along_and_however_often_it_is_done_once() {
         given().post("/unsubscribe/" + token).then().statusCode(200);
         String after = changedAt();
-        clock.advance(java.time.Duration.ofMinutes(5));
+        clock.advance(Duration.ofMinutes(5));
 
         given().accept("application/json").post("/unsubscribe/" + token).then().statusCode(200);
         given().contentType("text/plain")
@@ -121,6 +129,33 @@ class UnsubscribeTest extends ApiTest {
         assertThat(plan.pending()).isEqualTo(before);
     }
 
+    @Test
+    void clicked_while_plans_change_it_reaches_every_notice_and_nobody_waits_for_ever() throws Exception {
+        List<Conversation> plans = List.of(conversation().held(), conversation().held());
+        ExecutorService many = Executors.newFixedThreadPool(8);
+        try {
+            List<Future<Integer>> answers = new ArrayList<>();
+            for (int i = 0; i < 24; i++) {
+                Conversation plan = plans.get(i % 2);
+                Callable<Integer> click =
+                        () -> given().post("/unsubscribe/" + token).statusCode();
+                Callable<Integer> promise = () -> as(manager)
+                        .body("{\"title\": \"P\", \"owner\": \"EMPLOYEE\", \"dueOn\": \"2026-03-17\"}")
+                        .post(plan.at("/action-items"))
+                        .statusCode();
+                answers.add(many.submit(i % 3 == 0 ? click : promise));
+            }
+            for (Future<Integer> answer : answers) {
+                assertThat(answer.get(1, TimeUnit.MINUTES)).isIn(200, 201);
+            }
+        } finally {
+            many.shutdownNow();
+        }
+
+        assertThat(plans)
+                .allSatisfy(plan -> assertThat(plan.pending()).noneMatch(notice -> notice.startsWith("ACTION_ITEM")));
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -131,7 +166,7 @@ class UnsubscribeTest extends ApiTest {
                 "k9.a.b"
             })
     void a_link_that_is_none_or_nobodys_is_not_found_and_nobody_is_told_why(String bad) {
-        for (var answer : java.util.List.of(
+        for (var answer : List.of(
                 given().urlEncodingEnabled(false).get("/unsubscribe/" + bad),
                 given().urlEncodingEnabled(false).post("/unsubscribe/" + bad),
                 given().urlEncodingEnabled(false).post("/unsubscribe/" + bad + "/undo"))) {
