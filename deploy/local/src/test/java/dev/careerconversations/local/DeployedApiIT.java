@@ -97,6 +97,9 @@ class DeployedApiIT {
         environment.put("QUARKUS_HTTP_ACCESS_LOG_ENABLED", "true");
         environment.put("QUARKUS_OIDC_AUTH_SERVER_URL", stack.oidc().issuerUrl());
         environment.put("CAREER_FRONTEND_URL", Stack.FRONTEND);
+        environment.put("LINKS_KEYS", "k1=AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=");
+        environment.put("LINKS_URL", "http://localhost:" + ports.api);
+        environment.put("CALENDAR_SENDER", Stack.SENDER);
         return start(stack, "replica", ports.management, environment);
     }
 
@@ -116,7 +119,6 @@ class DeployedApiIT {
         environment.put("QUARKUS_PROFILE", "migrate");
         environment.put("QUARKUS_DATASOURCE_JDBC_URL", jdbcUrl);
         environment.put("QUARKUS_FLYWAY_PASSWORD", "local");
-        environment.put("CAREER_FRONTEND_URL", Stack.FRONTEND);
         return environment;
     }
 
