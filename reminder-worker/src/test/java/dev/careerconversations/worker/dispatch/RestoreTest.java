@@ -1,0 +1,67 @@
+package dev.careerconversations.worker.dispatch;
+
+import static dev.careerconversations.worker.support.Story.NOW;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.careerconversations.backends.CaughtMail;
+import dev.careerconversations.backends.MailCatcher;
+import dev.careerconversations.backends.PostgresServer;
+import dev.careerconversations.worker.ledger.Ledger;
+import dev.careerconversations.worker.schedule.Assembler;
+import dev.careerconversations.worker.support.Database;
+import dev.careerconversations.worker.support.MailServers;
+import dev.careerconversations.worker.support.Story;
+import dev.careerconversations.worker.support.Story.Conversation;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.UUID;
+import org.jdbi.v3.core.Jdbi;
+import org.junit.jupiter.api.Test;
+import org.postgresql.ds.PGSimpleDataSource;
+
+/** A worker on a copy of the database: what was settled is not repeated, and what waited goes out. */
+class RestoreTest {
+
+    @Test
+    void on_a_copy_of_the_database_a_worker_goes_on_and_repeats_nothing_that_was_settled() {
+        try (PostgresServer server = PostgresServer.start(Path.of("target/postgres-restored"), 0);
+                MailCatcher catcher = MailCatcher.start(0, 0, mail -> {})) {
+            Database.migrate(server);
+            Story story = new Story(connect(server, PostgresServer.DATABASE, PostgresServer.OWNER));
+            Conversation conversation = story.between(story.person("Alice"), story.person("Bob"));
+            UUID told = conversation.followUp("Told before", "Text", NOW);
+            round(connect(server, PostgresServer.DATABASE, PostgresServer.WORKER), catcher);
+            assertThat(story.notice(told).state()).isEqualTo("SENT");
+            UUID waiting = conversation.overdue("Waits", NOW);
+            catcher.clear();
+
+            connect(server, "postgres", "postgres")
+                    .useHandle(handle -> handle.execute(
+                            "create database restored template career_conversations strategy file_copy"));
+            round(connect(server, "restored", PostgresServer.WORKER), catcher);
+
+            Story restored = new Story(connect(server, "restored", PostgresServer.OWNER));
+            assertThat(catcher.received())
+                    .extracting(CaughtMail::messageId)
+                    .containsExactly("<" + restored.emailOf(waiting).id() + "@example.com>");
+            assertThat(restored.notice(told)).isEqualTo(story.notice(told));
+        }
+    }
+
+    private static void round(Jdbi worker, MailCatcher catcher) {
+        new Assembler(worker, 100).assemble(NOW);
+        try (Worker dispatcher =
+                Worker.with(worker, Duration.ofSeconds(30), 1, Mails::of, MailServers.at(catcher.smtpPort()))) {
+            dispatcher.dispatch(NOW);
+        }
+    }
+
+    /** Without a pool: whoever stays connected keeps the database from being copied. */
+    private static Jdbi connect(PostgresServer server, String database, String role) {
+        PGSimpleDataSource source = new PGSimpleDataSource();
+        source.setUrl(server.jdbcUrl().replace(PostgresServer.DATABASE, database));
+        source.setUser(role);
+        source.setPassword("any");
+        return Ledger.connectedTo(source);
+    }
+}
