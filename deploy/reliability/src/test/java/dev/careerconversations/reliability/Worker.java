@@ -20,7 +20,8 @@ import java.util.regex.Pattern;
 final class Worker implements AutoCloseable {
 
     private static final HttpClient HTTP = HttpClient.newHttpClient();
-    private static final Pattern LISTENING = Pattern.compile("[Mm]anagement interface listening on http://127\\.0\\.0\\.1:(\\d+)");
+    private static final Pattern LISTENING =
+            Pattern.compile("[Mm]anagement interface listening on http://127\\.0\\.0\\.1:(\\d+)");
 
     private final Process process;
     private final Path log;
