@@ -55,7 +55,14 @@ class ViewsTest {
                             "manager_name text",
                             "manager_email text",
                             "to_employee boolean"),
-            "answer_v1", List.of("notice_id uuid", "kind text", "other_name text", "note text", "times ARRAY", "minutes integer"));
+            "answer_v1",
+                    List.of(
+                            "notice_id uuid",
+                            "kind text",
+                            "other_name text",
+                            "note text",
+                            "times ARRAY",
+                            "minutes integer"));
 
     @Test
     void every_column_that_an_earlier_worker_reads_is_there_with_its_type_and_may_be_read(Started database) {
@@ -63,11 +70,10 @@ class ViewsTest {
         Jdbi worker = database.connectTo(PostgresServer.WORKER);
 
         READ_BEFORE.forEach((view, columns) -> {
-            List<String> offered = owner.withHandle(handle -> handle.select("""
+            List<String> offered = owner.withHandle(
+                    handle -> handle.select("""
                             select column_name || ' ' || data_type from information_schema.columns
-                            where table_schema = 'delivery' and table_name = ?""", view)
-                    .mapTo(String.class)
-                    .list());
+                            where table_schema = 'delivery' and table_name = ?""", view).mapTo(String.class).list());
             assertThat(offered).as(view).containsAll(columns);
             worker.useHandle(handle -> handle.select("select * from delivery." + view + " limit 0")
                     .mapToMap()
