@@ -4,6 +4,7 @@ import dev.careerconversations.api.calendar.CalendarEntries.CheckIn;
 import dev.careerconversations.api.calendar.CalendarEntries.Meeting;
 import dev.careerconversations.api.language.Words;
 import dev.careerconversations.api.person.PersonView;
+import io.quarkus.runtime.Startup;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -33,6 +34,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  * named. The same entries are the same text, so that a calendar that asks again need not read again.
  */
 @Singleton
+@Startup
 class FeedText {
 
     private static final TimeZoneRegistry ZONES =
