@@ -40,7 +40,12 @@ final class Service implements AutoCloseable {
      * @param environment addresses and secrets, all that differs from production
      */
     static Service start(String name, int management, Map<String, String> environment, Path log) {
-        Path jar = Checkout.root().resolve(name).resolve("target/quarkus-app/quarkus-run.jar");
+        return start(Checkout.root(), name, management, environment, log);
+    }
+
+    /** @param checkout where it is packaged */
+    static Service start(Path checkout, String name, int management, Map<String, String> environment, Path log) {
+        Path jar = checkout.resolve(name).resolve("target/quarkus-app/quarkus-run.jar");
         if (!Files.exists(jar)) {
             throw new CannotStartException(name + " is not packaged yet: run ./mvnw package first.");
         }

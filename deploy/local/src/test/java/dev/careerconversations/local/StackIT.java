@@ -30,8 +30,6 @@ import org.junit.jupiter.api.TestMethodOrder;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class StackIT {
 
-    private static final int MANY = 500;
-
     private static Stack stack;
 
     @BeforeAll
@@ -64,18 +62,10 @@ class StackIT {
         Ports second = new Ports();
         second.settle(true);
         try (Service worker = stack.startWorker("second-worker", second.worker)) {
-            stack.mail().clear();
-            planMany();
+            ManyReminders.areEachSentOnce(stack);
 
-            await().atMost(Duration.ofSeconds(60))
-                    .until(() -> stack.mail().received().size() >= MANY && unsettled() == 0);
-
-            List<CaughtMail> received = stack.mail().received();
-            assertThat(received).hasSize(MANY);
-            assertThat(received).extracting(CaughtMail::messageId).doesNotHaveDuplicates();
-            assertThat(received).extracting(CaughtMail::to).doesNotHaveDuplicates();
-            assertThat(sentBy("reminder-worker.log") + sentBy("second-worker.log"))
-                    .isGreaterThanOrEqualTo(MANY);
+            assertThat(ManyReminders.sentBy(stack.workerService()) + ManyReminders.sentBy(worker))
+                    .isGreaterThanOrEqualTo(ManyReminders.HOW_MANY);
             assertThat(worker.process().isAlive()).isTrue();
         }
     }
@@ -225,53 +215,5 @@ class StackIT {
         return HttpClient.newHttpClient()
                 .send(HttpRequest.newBuilder(address).build(), BodyHandlers.ofString())
                 .body();
-    }
-
-    /** One plan for each of many managers, with a reminder that is due. */
-    private static void planMany() throws SQLException {
-        try (Connection owner = stack.postgres().connectAs(PostgresServer.OWNER).getConnection();
-                var statement = owner.createStatement()) {
-            statement.execute("""
-                    with employee as (
-                        insert into career.person
-                        values (uuidv7(), null, null, 'emma@example.com', false, 'Emma', 'UTC', 'en', 9, now(), 0)
-                        returning id),
-                    manager as (
-                        insert into career.person
-                        select uuidv7(), null, null, 'max' || n || '@example.com', false, 'Max ' || n, 'UTC', 'en', 9, now(), 0
-                        from generate_series(1, %1$d) n returning id),
-                    plan as (
-                        insert into career.conversation_plan
-                            (id, employee_id, manager_id, manager_email, title, status, created_at, requested_at, version)
-                        select uuidv7(), employee.id, manager.id, 'max@example.com', 'Plan', 'HELD', now(), now(), 0
-                        from employee, manager returning id, manager_id),
-                    item as (
-                        insert into career.action_item
-                        select uuidv7(), id, 'MANAGER', 'EMPLOYEE', 'Promise', current_date, now(), 'EMPLOYEE', 'OPEN', now(), null, 0
-                        from plan returning id, plan_id)
-                    insert into delivery.notice
-                        (id, kind, plan_id, subject_id, recipient_id, occurrence, due_at, stale_at, digest, state)
-                    select uuidv7(), 'ACTION_ITEM_DUE_TODAY', plan.id, item.id, plan.manager_id, '1', now(),
-                        now() + interval '1 day', true, 'PENDING'
-                    from plan join item on item.plan_id = plan.id""".formatted(MANY));
-        }
-    }
-
-    private static int unsettled() throws SQLException {
-        try (Connection owner = stack.postgres().connectAs(PostgresServer.OWNER).getConnection();
-                var statement = owner.createStatement();
-                var count = statement.executeQuery(
-                        "select count(*) from delivery.notice where state in ('QUEUED', 'SENDING') or state = 'PENDING' and due_at <= now()")) {
-            count.next();
-            return count.getInt(1);
-        }
-    }
-
-    private static long sentBy(String log) throws Exception {
-        try (var lines = Files.lines(stack.directory().resolve(log))) {
-            long sent = lines.filter(line -> line.endsWith(": SENT")).count();
-            assertThat(sent).as("%s sends its share", log).isPositive();
-            return sent;
-        }
     }
 }
