@@ -30,12 +30,15 @@ class PreviousVersionIT {
                     stack,
                     "reminder-worker",
                     own.worker,
-                    with(stack.environments().ofWorker(), "QUARKUS_HTTP_PORT", own.worker));
+                    with(stack.environments().ofWorker(), "QUARKUS_HTTP_PORT", String.valueOf(own.worker)));
             Service api = previous(
                     stack,
                     "api-service",
                     own.api,
-                    stack.environments().ofApi(own.api, stack.oidc().issuerUrl()));
+                    with(
+                            stack.environments().ofApi(own.api, stack.oidc().issuerUrl()),
+                            "QUARKUS_FLYWAY_MIGRATE_AT_START",
+                            "false"));
 
             assertThat(new Demo(stack, console, URI.create("http://localhost:" + own.api)).play())
                     .as("the previous version tells the story, on the new schema")
@@ -59,8 +62,8 @@ class PreviousVersionIT {
         return service.awaitReady();
     }
 
-    private static Map<String, String> with(Map<String, String> environment, String name, int value) {
-        environment.put(name, String.valueOf(value));
+    private static Map<String, String> with(Map<String, String> environment, String name, String value) {
+        environment.put(name, value);
         return environment;
     }
 }

@@ -51,6 +51,9 @@ final class ApiService implements AutoCloseable {
         builder.environment().put("QUARKUS_FLYWAY_PASSWORD", "any");
         builder.environment().put("QUARKUS_OIDC_AUTH_SERVER_URL", people.issuerUrl());
         builder.environment().put("CAREER_FRONTEND_URL", "http://localhost:3000");
+        builder.environment().put("CALENDAR_SENDER", "careers@example.com");
+        builder.environment().put("LINKS_URL", "http://localhost:8080");
+        builder.environment().put("LINKS_KEYS", Fleet.LINKS_KEYS);
         builder.environment().put("QUARKUS_HTTP_HOST", "127.0.0.1");
         builder.environment().put("QUARKUS_HTTP_PORT", "0");
         builder.environment().put("QUARKUS_MANAGEMENT_HOST", "127.0.0.1");

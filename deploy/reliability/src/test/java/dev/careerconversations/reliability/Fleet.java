@@ -12,6 +12,8 @@ import java.util.Map;
 /** Workers that share a database and mail servers. All end with this process. */
 final class Fleet implements AutoCloseable {
 
+    static final String LINKS_KEYS = "k1=AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=";
+
     private final Path directory;
     private final Map<String, String> environment = new HashMap<>();
     private final List<String> options = new ArrayList<>();
@@ -28,7 +30,7 @@ final class Fleet implements AutoCloseable {
         environment.put("QUARKUS_MANAGEMENT_PORT", "0");
         environment.put("WORKER_FRONTEND_URL", "http://localhost:3000");
         environment.put("WORKER_LINKS_URL", "http://localhost:8080");
-        environment.put("LINKS_KEYS", "k1=AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=");
+        environment.put("LINKS_KEYS", LINKS_KEYS);
         environment.put("WORKER_CONNECTIONS", String.valueOf(Rig.CONNECTIONS));
         options.add("-Xmx256m");
         if (!Size.full()) {
