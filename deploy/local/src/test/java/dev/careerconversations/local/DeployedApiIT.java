@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.careerconversations.backends.PostgresServer;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -44,8 +47,21 @@ class DeployedApiIT {
                         .hasSize(2);
                 await().atMost(PATIENCE).until(() -> status(ready) == 200);
                 assertThat(exitOf(migration(stack, "third"))).isZero();
+
+                migrateByALaterVersion(stack);
+                assertThat(exitOf(migration(stack, "of-an-earlier-version"))).isZero();
                 assertThat(status(ready)).isEqualTo(200);
             }
+        }
+    }
+
+    private static void migrateByALaterVersion(Stack stack) throws SQLException {
+        try (Connection owner = stack.postgres().connectAs(PostgresServer.OWNER).getConnection();
+                var statement = owner.createStatement()) {
+            statement.execute("""
+                    insert into career.flyway_schema_history
+                        (installed_rank, version, description, type, script, checksum, installed_by, execution_time, success)
+                    values (9999, '9999', 'later', 'SQL', 'V9999__later.sql', 1, 'career_owner', 1, true)""");
         }
     }
 
