@@ -27,15 +27,15 @@ export const PROMISED: Record<string, readonly string[]> = {
     "2027-04-13 09:00 Due soon: Ask Priya to be my mentor",
     `2027-04-14 09:00 Overdue: ${PROPOSAL}`,
     // one mail: the promise of the day, and Monday's check-in
-    "2027-04-16 09:00 Due today: Ask Priya to be my mentor, and 1 more",
+    "2027-04-16 09:00 Due today: Ask Priya to be my mentor (and 1 more)",
     "2027-04-21 09:00 How was your check-in with Marc Weber?",
-    "2027-05-18 09:00 Check-in with Marc Weber on Wednesday 19 May",
+    "2027-05-18 09:00 Check-in with Marc Weber on Wednesday, 19 May",
 
     "2027-10-18 11:00 Agreed: career development conversation with Marc Weber",
     `2027-10-25 12:00 ${AGENDA}`,
     "2027-11-03 17:00 Thank you, Marc",
     // one mail: tomorrow's check-in, and the promise that is near
-    "2027-11-09 09:00 Check-in with Marc Weber on Wednesday 10 November, and 1 more",
+    "2027-11-09 09:00 Check-in with Marc Weber on Wednesday, 10 November (and 1 more)",
     `2027-11-12 09:00 Due today: ${PROPOSAL}`,
   ],
   marc: [
@@ -46,9 +46,9 @@ export const PROMISED: Record<string, readonly string[]> = {
     "2027-03-17 03:00 Changed: career development conversation with Alice Berger",
     "2027-03-19 10:30 Thank you for our career development conversation",
     "2027-03-23 09:00 Due soon: Introduce Alice to Priya",
-    "2027-04-16 09:00 Check-in with Alice Berger on Monday 19 April",
+    "2027-04-16 09:00 Check-in with Alice Berger on Monday, 19 April",
     "2027-04-21 09:00 How was your check-in with Alice Berger?",
-    "2027-05-18 09:00 Check-in with Alice Berger on Wednesday 19 May",
+    "2027-05-18 09:00 Check-in with Alice Berger on Wednesday, 19 May",
 
     "2027-10-18 05:00 Agreed: career development conversation with Alice Berger",
     `2027-10-25 06:00 ${AGENDA}`,
@@ -56,6 +56,6 @@ export const PROMISED: Record<string, readonly string[]> = {
     "2027-11-03 12:00 Thank you, Marc",
     // three days before is a Saturday
     "2027-11-05 09:00 Due soon: Ask Priya for a project",
-    "2027-11-09 09:00 Due today: Ask Priya for a project, and 1 more",
+    "2027-11-09 09:00 Due today: Ask Priya for a project (and 1 more)",
   ],
 };

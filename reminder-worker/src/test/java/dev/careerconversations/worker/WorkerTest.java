@@ -146,7 +146,7 @@ class WorkerTest {
 
         CaughtMail mail = onlyMail();
 
-        assertThat(mail.subject()).isEqualTo("Overdue: Finish <the> course, and 3 more");
+        assertThat(mail.subject()).isEqualTo("Overdue: Finish <the> course (and 3 more)");
         assertThat(mail.text())
                 .containsSubsequence(
                         "Hello Alice",
@@ -178,7 +178,10 @@ class WorkerTest {
     @Test
     void a_call_for_the_outcome_names_its_deadline_by_the_readers_clock() {
         Person carol = story.person("Carol", "carol@example.com", "America/New_York", "en-US");
-        story.between(carol, bob).recordOutcome(Story.NOW, FAR_DEADLINE);
+        Conversation held = story.between(carol, bob);
+        held.meeting(FAR_DEADLINE.minus(Duration.ofHours(24)).minus(Duration.ofMinutes(30)), "Room 4", 0);
+        // The first call is stale when the second is due, long before the deadline.
+        held.recordOutcome(Story.NOW, FAR_DEADLINE.minus(Duration.ofHours(4)));
 
         CaughtMail mail = onlyMail();
 

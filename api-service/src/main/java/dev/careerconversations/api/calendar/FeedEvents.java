@@ -56,9 +56,9 @@ final class FeedEvents {
         if (meeting.place() != null) {
             event.add(new Location(oneLine(meeting.place())));
         } else if (meeting.link() != null) {
-            event.add(new Location(meeting.link()));
+            event.add(new Location(oneLine(meeting.link())));
         }
-        event.add(new Description(meeting.link() == null ? link : meeting.link() + "\n" + link));
+        event.add(new Description(meeting.link() == null ? link : oneLine(meeting.link()) + "\n" + link));
         event.add(new Url(URI.create(link)));
         event.add(ImmutableStatus.VEVENT_CONFIRMED);
         return event;

@@ -1,5 +1,6 @@
 package dev.careerconversations.api.careerpath;
 
+import dev.careerconversations.api.http.WebAddress;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -30,7 +31,7 @@ record CareerPathContent(
 
         @Size(min = 1, max = 500) @Nullable String source,
 
-        @Size(max = 2_000) @Pattern(regexp = "https?://\\S+", message = "must be a web address") @Nullable
+        @Size(max = 2_000) @Pattern(regexp = WebAddress.FORM, message = "must be a web address") @Nullable
         String postingUrl,
 
         @Size(max = CareerPathContent.MOST_QUALIFICATIONS) @Nullable

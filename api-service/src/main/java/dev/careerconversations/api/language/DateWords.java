@@ -42,14 +42,16 @@ public final class DateWords {
         Locale language = Languages.spoken(tag);
         boolean isSpoken = wanted.getLanguage().equals(language.getLanguage());
         String region = isSpoken ? wanted.getCountry() : "";
-        return new DateWords(ULocale.forLanguageTag(
+        ULocale forms = ULocale.forLanguageTag(
                 language.equals(Languages.FALLBACK) && region.isEmpty()
                         ? INTERNATIONAL_ENGLISH
                         : new Locale.Builder()
                                 .setLocale(language)
                                 .setRegion(region)
                                 .build()
-                                .toLanguageTag()));
+                                .toLanguageTag());
+        // Some countries keep another calendar; the words around a date, and whoever else reads it, mean this one.
+        return new DateWords(forms.setKeywordValue("calendar", "gregorian"));
     }
 
     /** Returns such as "Thursday, 12 March 2026". */
@@ -89,7 +91,8 @@ public final class DateWords {
             return new Patterns(
                     patterns.getBestPattern("yMMMMEEEEd"),
                     patterns.getBestPattern("MMMMEEEEd"),
-                    patterns.getBestPattern("jm"));
+                    // A German time of day bears the word Uhr, which goes with 24 hours alone.
+                    patterns.getBestPattern(locale.getLanguage().equals("de") ? "Hm" : "jm"));
         }
     }
 }

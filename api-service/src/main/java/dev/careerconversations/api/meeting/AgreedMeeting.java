@@ -1,5 +1,6 @@
 package dev.careerconversations.api.meeting;
 
+import dev.careerconversations.api.http.WebAddress;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
@@ -30,5 +31,5 @@ record AgreedMeeting(
         @Size(min = 1, max = 200) @Pattern(regexp = "[^\\p{Cntrl}]*", message = "must be one line") @Nullable
         String place,
 
-        @Size(max = 2_000) @Pattern(regexp = "https?://\\S+", message = "must be a web address") @Nullable
+        @Size(max = 2_000) @Pattern(regexp = WebAddress.FORM, message = "must be a web address") @Nullable
         String link) {}

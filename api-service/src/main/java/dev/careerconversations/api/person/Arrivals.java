@@ -68,10 +68,21 @@ class Arrivals {
         persons.lock(person);
         if (isBehind(person, account, others)) {
             moveInto(person, account, others, () -> person.follow(account));
-            waiting.ifPresent(other -> recognised.fire(new PersonRecognised(other.id(), person.id())));
+            waiting.ifPresent(other -> recognise(other, person));
             changed.fire(new PersonChanged(person.id()));
         }
         return person;
+    }
+
+    /** What they switched off by a link in a mail, before they had signed in here with that address, stays off. */
+    private void recognise(Person waiting, Person person) {
+        persons.lock(waiting);
+        Reminders wanted = person.view().reminders().common(waiting.view().reminders());
+        if (!wanted.equals(person.view().reminders())) {
+            person.remind(wanted, clock.instant());
+            persons.flush();
+        }
+        recognised.fire(new PersonRecognised(waiting.id(), person.id()));
     }
 
     private void lock(Account account) {

@@ -38,6 +38,16 @@ public record Reminders(
                 checkIns && !those.checkIns);
     }
 
+    /** Returns what is both of these and of those. */
+    public Reminders common(Reminders those) {
+        return without(ALL.without(those));
+    }
+
+    /** Whether none is on. */
+    public boolean isNone() {
+        return !(preparation || outcome || actionItems || checkIns);
+    }
+
     /** Returns these and those. */
     public Reminders and(Reminders those) {
         return new Reminders(

@@ -28,7 +28,7 @@ public class RemindersOfPeople {
     /** Returns somebody as they are; nothing if there is no such person. */
     public Optional<PersonView> find(UUID personId) {
         return QuarkusTransaction.requiringNew()
-                .call(() -> persons.findByIdOptional(personId).map(Person::view));
+                .call(() -> today(personId).map(Person::view));
     }
 
     /**
@@ -39,7 +39,15 @@ public class RemindersOfPeople {
      */
     public Optional<PersonView> change(UUID personId, UnaryOperator<Reminders> how) {
         return QuarkusTransaction.requiringNew()
-                .call(() -> persons.findByIdOptional(personId).map(person -> change(person, how)));
+                .call(() -> today(personId).map(person -> change(person, how)));
+    }
+
+    /** Returns who it is by now: an address that somebody was named by may have become an account's. */
+    private Optional<Person> today(UUID personId) {
+        return persons.findByIdOptional(personId)
+                .map(person -> person.view().hasAccount()
+                        ? person
+                        : persons.named(person.view().otherEmail()).orElse(person));
     }
 
     private PersonView change(Person person, UnaryOperator<Reminders> how) {

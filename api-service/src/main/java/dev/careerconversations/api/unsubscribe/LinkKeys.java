@@ -37,6 +37,11 @@ class LinkKeys {
         this.keys = read(configured.orElseGet(() -> throwaway(answersNobody)));
     }
 
+    /** Returns the id of the key that signs. */
+    String firstId() {
+        return keys.keySet().iterator().next();
+    }
+
     Optional<SecretKey> key(String id) {
         return Optional.ofNullable(keys.get(id));
     }

@@ -25,6 +25,8 @@ record UnsubscribeToken(UUID personId, Reminders kinds) {
     private static final Pattern FORM =
             Pattern.compile("([A-Za-z0-9]{1,16})\\.([A-Za-z0-9_-]{23})\\.([A-Za-z0-9_-]{43})");
 
+    private static final Base64.Encoder TEXT = Base64.getUrlEncoder().withoutPadding();
+
     private static final int PREPARATION = 1;
     private static final int OUTCOME = 2;
     private static final int ACTION_ITEMS = 4;
@@ -43,14 +45,32 @@ record UnsubscribeToken(UUID personId, Reminders kinds) {
                 .flatMap(key -> read(Base64.getUrlDecoder().decode(found.group(2))));
     }
 
+    /** Returns it as a token that the first of our keys has signed. */
+    String signed(LinkKeys keys) {
+        int bits = (kinds.preparation() ? PREPARATION : 0)
+                | (kinds.outcome() ? OUTCOME : 0)
+                | (kinds.actionItems() ? ACTION_ITEMS : 0)
+                | (kinds.checkIns() ? CHECK_INS : 0);
+        byte[] payload = ByteBuffer.allocate(17)
+                .putLong(personId.getMostSignificantBits())
+                .putLong(personId.getLeastSignificantBits())
+                .put((byte) bits)
+                .array();
+        String said = keys.firstId() + "." + TEXT.encodeToString(payload);
+        return said + "." + signature(said, keys.key(keys.firstId()).orElseThrow());
+    }
+
     /** Compares the signature's text, of which there is but one, in a time that tells nothing of how much of it is right. */
     private static boolean isSigned(MatchResult token, SecretKey key) {
+        String right = signature(token.group(1) + "." + token.group(2), key);
+        return MessageDigest.isEqual(ascii(right), ascii(token.group(3)));
+    }
+
+    private static String signature(String said, SecretKey key) {
         try {
             Mac mac = Mac.getInstance(LinkKeys.ALGORITHM);
             mac.init(key);
-            byte[] signature = mac.doFinal(ascii("unsubscribe." + token.group(1) + "." + token.group(2)));
-            String right = Base64.getUrlEncoder().withoutPadding().encodeToString(signature);
-            return MessageDigest.isEqual(ascii(right), ascii(token.group(3)));
+            return TEXT.encodeToString(mac.doFinal(ascii("unsubscribe." + said)));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }

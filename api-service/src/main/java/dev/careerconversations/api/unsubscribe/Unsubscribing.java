@@ -2,8 +2,10 @@ package dev.careerconversations.api.unsubscribe;
 
 import dev.careerconversations.api.limit.RequestLimit;
 import dev.careerconversations.api.person.RemindersOfPeople;
+import dev.careerconversations.api.person.Reminders;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 
 /** What a link for unsubscribing does. Nothing is returned of a link that is none. */
 @ApplicationScoped
@@ -31,10 +33,22 @@ class Unsubscribing {
     }
 
     Optional<UnsubscribePage> switchOff(String token) {
-        return known(token)
-                .flatMap(link -> reminders
-                        .change(link.personId(), on -> on.without(link.kinds()))
-                        .map(person -> UnsubscribePage.off(person, link.kinds(), token + "/undo")));
+        return known(token).flatMap(this::switchOff);
+    }
+
+    /** To undo it is to switch on what was on, and not all that the link is about. */
+    private Optional<UnsubscribePage> switchOff(UnsubscribeToken link) {
+        AtomicReference<Reminders> stopped = new AtomicReference<>(link.kinds());
+        return reminders
+                .change(link.personId(), on -> {
+                    stopped.set(on.common(link.kinds()));
+                    return on.without(link.kinds());
+                })
+                .map(person -> {
+                    Reminders undone = stopped.get().isNone() ? link.kinds() : stopped.get();
+                    String undo = new UnsubscribeToken(link.personId(), undone).signed(keys);
+                    return UnsubscribePage.off(person, link.kinds(), undo + "/undo");
+                });
     }
 
     /** Read one level below the other pages. */

@@ -2,7 +2,7 @@ package dev.careerconversations.worker.compose;
 
 /**
  * HTML that mail servers pass on as it is (RFC 5322, section 2.1.1): characters beyond ASCII by their numbers, and short lines. It
- * needs no encoding, which for a page of HTML costs more than all else of a mail, and is shorter than encoded in most scripts.
+ * needs no encoding, which for a page of HTML costs more than all else of a mail.
  */
 final class AsciiHtml {
 
@@ -24,8 +24,10 @@ final class AsciiHtml {
             } else {
                 int character = html.codePointAt(i);
                 i += Character.charCount(character) - 1;
-                boolean half = Character.getType(character) == Character.SURROGATE;
-                ascii.append("&#").append(half ? UNREADABLE : character).append(';');
+                // By their numbers, controls would be read as characters of Windows (HTML, section 13.2.5.80).
+                boolean readable =
+                        !Character.isISOControl(character) && Character.getType(character) != Character.SURROGATE;
+                ascii.append("&#").append(readable ? character : UNREADABLE).append(';');
             }
         }
         return ascii.toString();

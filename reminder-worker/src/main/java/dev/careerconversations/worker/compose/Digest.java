@@ -27,6 +27,9 @@ record Digest(List<Reminder> reminders, List<Promise> promises, List<PlannedChec
     /** Beyond them a mail is no digest any more, and mail programs cut it off. */
     private static final int MOST_TOPICS = 12;
 
+    /** Whose promises of the other side are listed: those of the most urgent topics; of each so many. */
+    private static final int MOST_PLANS = 4;
+
     private static final int MOST_PROMISES = 4;
 
     Letter letter(Reader reader, UnsubscribeLinks links) {
@@ -60,7 +63,7 @@ record Digest(List<Reminder> reminders, List<Promise> promises, List<PlannedChec
                 .collect(Collectors.toMap(
                         Reminder::planId, Function.identity(), (one, other) -> one, LinkedHashMap::new));
         List<Section> sections = new ArrayList<>();
-        plans.values().stream().limit(MOST_PROMISES).forEach(plan -> {
+        plans.values().stream().limit(MOST_PLANS).forEach(plan -> {
             Section promised = promisedByOther(reader, plan);
             if (promised != null) {
                 sections.add(promised);

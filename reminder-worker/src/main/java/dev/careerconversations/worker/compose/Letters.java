@@ -65,12 +65,15 @@ final class Letters {
     private Mail personal(Recipient recipient, Message message) {
         Language language = Language.of(recipient.locale());
         Words words = language.words();
+        MessageText text = new MessageText(message.message());
         String subject = Addresses.oneLine(message.subject());
         String employeeEmail = message.employeeEmail();
         PersonalMail html = new PersonalMail(
                 language.tag(),
                 subject,
-                message.message().lines().toList(),
+                text.beginning(),
+                text.shown(),
+                text.isCut() ? words.moreInPlan() : null,
                 new Link(words.openPlan(), frontendUrl + "/plans/" + message.planId()),
                 words.whyMessage(message.employeeName()),
                 employeeEmail == null ? null : words.repliesGoTo(message.employeeName()));

@@ -65,7 +65,7 @@ record Meeting(
     private List<String> where(Words words) {
         return Stream.of(
                         place == null ? null : words.place(Addresses.oneLine(place)),
-                        link == null ? null : words.videoLink(link))
+                        link == null ? null : words.videoLink(Addresses.oneLine(link)))
                 .filter(Objects::nonNull)
                 .toList();
     }

@@ -79,9 +79,9 @@ final class MeetingEvent {
         if (meeting.place() != null) {
             event.add(new Location(Addresses.oneLine(meeting.place())));
         } else if (meeting.link() != null) {
-            event.add(new Location(meeting.link()));
+            event.add(new Location(Addresses.oneLine(meeting.link())));
         }
-        event.add(new Description(meeting.link() == null ? link : meeting.link() + "\n" + link));
+        event.add(new Description(meeting.link() == null ? link : Addresses.oneLine(meeting.link()) + "\n" + link));
         event.add(new Url(URI.create(link)));
         Organizer organizer = new Organizer(mailto(from));
         organizer.add(new Cn("Career Conversations"));

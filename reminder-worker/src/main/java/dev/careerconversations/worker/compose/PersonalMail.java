@@ -8,13 +8,17 @@ import org.jspecify.annotations.Nullable;
  * reader. The plain text is the words alone.
  *
  * @param language of what the service adds; that of the words nobody knows
- * @param lines the words
+ * @param preheader how the words begin
+ * @param lines the words, or as many of them as there is room for
+ * @param more says where the rest is; null if there is none
  * @param replies says who gets an answer; null if nobody would
  */
 record PersonalMail(
         String language,
         String subject,
+        String preheader,
         List<String> lines,
+        @Nullable String more,
         Link plan,
         String why,
         @Nullable String replies) {}

@@ -2,6 +2,7 @@ package dev.careerconversations.worker.compose;
 
 import dev.careerconversations.worker.compose.Topic.Tone;
 import dev.careerconversations.worker.language.Words;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -19,7 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param otherName the other party of the plan
  * @param toEmployee whether the employee is reminded, or the manager
  * @param meetingStartsAt when the two meet, or met
- * @param staleAt when it is too late: for an outcome to be recorded, the follow-up's deadline
+ * @param meetingEndsAt when they part: the follow-up is due 24 hours later (product rule "follow-up")
+ * @param staleAt when it is not worth telling any more
  */
 record Reminder(
         UUID noticeId,
@@ -32,7 +34,10 @@ record Reminder(
         String otherName,
         boolean toEmployee,
         @Nullable Instant meetingStartsAt,
+        @Nullable Instant meetingEndsAt,
         @Nullable Instant staleAt) {
+
+    private static final Duration FOLLOW_UP_WITHIN = Duration.ofHours(24);
 
     static final Comparator<Reminder> URGENCY = Comparator.comparing(Reminder::kind)
             .thenComparing(Reminder::dueOn, Comparator.nullsLast(Comparator.naturalOrder()))
@@ -92,7 +97,7 @@ record Reminder(
         return switch (kind()) {
             case PREPARE ->
                 meetingStartsAt == null ? words.prepareUndated() : words.prepareText(reader.moment(meetingStartsAt));
-            case RECORD_OUTCOME -> words.outcomeText(otherName, reader.moment(Objects.requireNonNull(staleAt)));
+            case RECORD_OUTCOME -> words.outcomeText(otherName, reader.moment(followUpDeadline()));
             case ACTION_ITEM_OVERDUE -> words.overdueText(reader.day(date()), otherName);
             case ACTION_ITEM_DUE_TODAY ->
                 reader.isToday(date()) ? words.dueTodayText(otherName) : words.dueText(reader.day(date()), otherName);
@@ -112,6 +117,11 @@ record Reminder(
             case CHECK_IN -> reader.toPart(words.openCheckIn(), planId, subjectId);
             case CHECK_IN_NUDGE -> reader.toPart(words.recordCheckIn(), planId, subjectId);
         };
+    }
+
+    /** A meeting that is gone meanwhile leaves the time at which asking ends. */
+    private Instant followUpDeadline() {
+        return meetingEndsAt == null ? Objects.requireNonNull(staleAt) : meetingEndsAt.plus(FOLLOW_UP_WITHIN);
     }
 
     private String item() {

@@ -40,6 +40,7 @@ final class Rows {
             Addresses.oneLine(row.getString("other_name")),
             row.getBoolean("to_employee"),
             moment(row, "meeting_starts_at"),
+            moment(row, "meeting_ends_at"),
             moment(row, "stale_at"));
 
     static final RowMapper<Meeting> MEETING = (row, context) -> new Meeting(

@@ -13,6 +13,8 @@ public enum Language {
     FRENCH("fr"),
     SPANISH("es");
 
+    private static final String EUROPE = "150";
+
     private final String tag;
 
     Language(String tag) {
@@ -28,6 +30,11 @@ public enum Language {
                 .orElse(ENGLISH);
     }
 
+    /** Whether a time of day is told by 24 hours in every country: a German one bears the word Uhr. */
+    boolean countsTo24() {
+        return this == GERMAN;
+    }
+
     /** Returns its tag (BCP 47), such as {@code de}. */
     public String tag() {
         return tag;
@@ -40,14 +47,13 @@ public enum Language {
 
     /**
      * Returns how a reader's country writes dates in this language. English of no country, or for somebody whose own language
-     * mails are not written in, is written as in Britain: with the day first and 24 hours.
+     * mails are not written in, is written as on the continent of Europe: with the day first and 24 hours.
      */
     ULocale formsFor(String localeTag) {
         Locale reader = Locale.forLanguageTag(localeTag);
         boolean own = reader.getLanguage().equals(tag) && !reader.getCountry().isEmpty();
-        if (own) {
-            return new ULocale(tag, reader.getCountry());
-        }
-        return this == ENGLISH ? ULocale.UK : new ULocale(tag);
+        String country = own ? reader.getCountry() : this == ENGLISH ? EUROPE : "";
+        // Some countries keep another calendar; the words around a date, and whoever else reads it, mean this one.
+        return new ULocale(tag, country).setKeywordValue("calendar", "gregorian");
     }
 }

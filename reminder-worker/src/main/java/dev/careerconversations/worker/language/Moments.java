@@ -19,10 +19,11 @@ import java.util.concurrent.ConcurrentHashMap;
  * Dates and times as a reader's country writes them (Unicode CLDR), by their own clock.
  *
  * @param forms whose forms they are
+ * @param countsTo24 whether a time of day has 24 hours, whatever the country says
  * @param zone of the reader
  * @param today the reader's day on which the mail is written: dates of another year name it
  */
-public record Moments(ULocale forms, ZoneId zone, LocalDate today) {
+public record Moments(ULocale forms, boolean countsTo24, ZoneId zone, LocalDate today) {
 
     // Finding a pattern costs a hundred times what its use does. As many as there are countries with these languages.
     private static final Map<Form, SimpleDateFormat> KNOWN = new ConcurrentHashMap<>();
@@ -31,7 +32,8 @@ public record Moments(ULocale forms, ZoneId zone, LocalDate today) {
 
     /** Returns the forms of a reader's country in the language of their mails. */
     public static Moments of(String localeTag, ZoneId zone, LocalDate today) {
-        return new Moments(Language.of(localeTag).formsFor(localeTag), zone, today);
+        Language language = Language.of(localeTag);
+        return new Moments(language.formsFor(localeTag), language.countsTo24(), zone, today);
     }
 
     /** Returns a date with its weekday, and with its year unless that is this year. */
@@ -46,7 +48,7 @@ public record Moments(ULocale forms, ZoneId zone, LocalDate today) {
 
     /** Returns the time of day of a moment where the reader is, to the minute. */
     public String time(Instant moment) {
-        return format("jm", moment.atZone(zone).toLocalDateTime());
+        return format(countsTo24 ? "Hm" : "jm", moment.atZone(zone).toLocalDateTime());
     }
 
     /** Returns the place whose clock it is, such as {@code Berlin}, or the zone's own name where it names no place. */

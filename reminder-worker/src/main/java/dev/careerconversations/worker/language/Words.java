@@ -22,6 +22,10 @@ public interface Words {
     @Message
     String andMore(String first, int count);
 
+    /** What a message has no room for in HTML. */
+    @Message
+    String moreInPlan();
+
     /** What a digest has no room for. */
     @Message
     String moreInPlans(int count);

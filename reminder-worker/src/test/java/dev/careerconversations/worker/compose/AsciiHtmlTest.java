@@ -13,6 +13,11 @@ class AsciiHtmlTest {
     }
 
     @Test
+    void a_control_is_not_read_as_a_character_of_windows() {
+        assertThat(AsciiHtml.of("a\u0085b")).isEqualTo("a&#65533;b");
+    }
+
+    @Test
     void half_a_character_does_no_harm() {
         assertThat(AsciiHtml.of("a\ud83db")).isEqualTo("a&#65533;b");
     }

@@ -88,7 +88,7 @@ class CalendarEntryTest {
                 30,
                 "Europe/Berlin",
                 "a\rATTENDEE:mailto:eve@example.com\r\nb",
-                null,
+                "https://meet.example.com/\u0001\u2028\u202e1",
                 "Alice \"A\"\r\nBEGIN:VEVENT",
                 null,
                 "Bob; Øster, \u05d3\u05df",
@@ -96,7 +96,7 @@ class CalendarEntryTest {
                 true);
 
         assertThat(read(entry(meeting)).getProperties("ATTENDEE")).hasSize(1);
-        assertThat(entry(meeting).text().replace("\r\n", "")).doesNotContain("\r", "\n");
+        assertThat(entry(meeting).text().replace("\r\n", "")).doesNotContain("\r", "\n", "\u0001", "\u2028", "\u202e");
     }
 
     private static CalendarEntry entry(Meeting meeting) {

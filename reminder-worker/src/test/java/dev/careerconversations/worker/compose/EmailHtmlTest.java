@@ -6,11 +6,11 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import dev.careerconversations.backends.NodeProject;
 import dev.careerconversations.worker.language.Language;
 import dev.careerconversations.worker.support.Backends;
+import io.quarkus.mailer.Mail;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -34,9 +34,9 @@ class EmailHtmlTest {
     @ParameterizedTest
     @EnumSource
     void a_mail_is_small_says_its_language_and_fetches_nothing(Language language) {
-        assertThat(Samples.in(language)).hasSize(16).allSatisfy((name, written) -> {
+        assertThat(Samples.in(language)).hasSize(19).allSatisfy((name, written) -> {
             String html = written.mail().getHtml();
-            assertThat(html.getBytes(StandardCharsets.UTF_8)).hasSizeLessThan(LARGEST);
+            assertThat(AsciiHtml.of(html)).hasSizeLessThan(LARGEST);
             assertThat(html)
                     .contains("<html lang=\"" + language.tag() + "\"", "prefers-color-scheme: dark")
                     .doesNotContain("<img", "<link", "@import", "<script", "<SQL>", "<release>");
@@ -46,9 +46,15 @@ class EmailHtmlTest {
     }
 
     @Test
-    void a_digest_of_everything_that_can_be_is_small_too() {
-        assertThat(Samples.largestDigest().mail().getHtml().getBytes(StandardCharsets.UTF_8))
-                .hasSizeLessThan(LARGEST);
+    void a_digest_and_a_message_of_everything_that_can_be_are_small_too() {
+        Mail digest = Samples.largestDigest().mail();
+        Mail message = Samples.largestMessage().mail();
+
+        assertThat(AsciiHtml.of(digest.getHtml())).hasSizeLessThan(LARGEST).contains("48 de plus dans vos plans.");
+        assertThat(AsciiHtml.of(message.getHtml()))
+                .hasSizeLessThan(LARGEST)
+                .contains("dans la version texte", "https://careers.example.com/plans/");
+        assertThat(message.getText()).as("the plain text is whole").hasSize(49_200);
     }
 
     @Test

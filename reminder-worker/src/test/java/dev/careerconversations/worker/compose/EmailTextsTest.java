@@ -11,6 +11,8 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -35,12 +37,24 @@ class EmailTextsTest {
         assertThat(texts.toString()).isEqualTo(Files.readString(file));
     }
 
+    /** What a page says, with what plain text has not: how it begins in a list of mails, and the words of links. */
+    private static String read(String html) {
+        String said = html.replaceAll("(?s)<head>.*?</head>|<!--.*?-->", "")
+                .replaceAll("<[^>]*>", "\n")
+                .replace("&lt;", "<")
+                .replace("&gt;", ">")
+                .replace("&quot;", "\"")
+                .replace("&#39;", "'")
+                .replace("&amp;", "&");
+        return said.lines().map(String::strip).filter(line -> !line.isEmpty()).collect(Collectors.joining("\n"));
+    }
+
     private static void append(StringBuilder texts, String name, Written written) {
         Mail mail = written.mail();
         texts.append("=== ").append(name).append(" ===\n");
         texts.append("From: ").append(mail.getFrom()).append('\n');
         texts.append("Subject: ").append(mail.getSubject()).append('\n');
-        mail.getHeaders()
+        new TreeMap<>(mail.getHeaders())
                 .forEach((header, values) -> texts.append(header)
                         .append(": ")
                         .append(String.join(", ", values))
@@ -53,6 +67,7 @@ class EmailTextsTest {
                     .append(entry.fileName())
                     .append('\n');
         }
-        texts.append('\n').append(mail.getText().stripTrailing()).append("\n\n\n");
+        texts.append('\n').append(mail.getText().stripTrailing());
+        texts.append("\n\n--- as HTML ---\n").append(read(mail.getHtml())).append("\n\n\n");
     }
 }

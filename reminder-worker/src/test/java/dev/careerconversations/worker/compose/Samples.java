@@ -48,11 +48,16 @@ final class Samples {
         meeting("meeting-moved", "MEETING_MOVED", 1);
         meeting("meeting-cancelled", "MEETING_CANCELLED", 2);
         answer("times-proposed", "TIMES_PROPOSED", List.of(MEETING, MEETING.plusSeconds(90_000)));
+        answer("times-withdrawn", "TIMES_PROPOSED", List.of());
         answer("invitation-declined", "INVITATION_DECLINED", List.of());
         ahead("prepare", reminder(1, "PREPARE", null, null));
+        ahead(
+                "prepare-undated",
+                new Reminder(id(1), "PREPARE", PLAN, id(0x201), null, null, 0, "Bob Öz", true, null, null, NOW));
         ahead("record-the-outcome", reminder(2, "RECORD_OUTCOME", null, null));
         digest("action-item-due-soon", reminder(3, "ACTION_ITEM_DUE_SOON", typed("item1"), THURSDAY.plusDays(3)));
         digest("action-item-due-today", reminder(4, "ACTION_ITEM_DUE_TODAY", typed("item2"), THURSDAY));
+        digest("action-item-due-on-sunday", reminder(4, "ACTION_ITEM_DUE_TODAY", typed("item2"), THURSDAY.plusDays(3)));
         digest("action-item-overdue", reminder(5, "ACTION_ITEM_OVERDUE", typed("item3"), THURSDAY.minusDays(7)));
         digest("check-in", reminder(6, "CHECK_IN", null, THURSDAY.plusDays(1)));
         digest("check-in-nudge", reminder(7, "CHECK_IN_NUDGE", null, THURSDAY.minusDays(2)));
@@ -79,13 +84,29 @@ final class Samples {
                     .get(i % 4);
             UUID plan = id(0x1000 + i);
             reminders.add(new Reminder(
-                    id(i), kind, plan, id(0x2000 + i), long300, THURSDAY, 0, "Bob", true, MEETING, MEETING));
+                    id(i), kind, plan, id(0x2000 + i), long300, THURSDAY, 0, "Bob", true, MEETING, MEETING, MEETING));
             for (int j = 0; j < 20; j++) {
                 promises.add(new Promise(plan, id(0x3000 + 20L * i + j), false, long300, THURSDAY));
             }
         }
+        return largest(contents(null, null, null, reminders, promises, List.of()));
+    }
+
+    /** Returns a message of a length that the API allows, in a script that takes room. */
+    static Written largestMessage() {
+        String text = "李小龍、".repeat(10) + "\n";
+        return largest(contents(
+                new Message(id(1), PLAN, "李".repeat(200), text.repeat(1_200), "李小龍", "bob@example.com", null),
+                null,
+                null,
+                List.of(),
+                List.of(),
+                List.of()));
+    }
+
+    private static Written largest(Contents contents) {
         Samples samples = new Samples(Language.FRENCH);
-        samples.write("largest", contents(null, null, null, reminders, promises, List.of()));
+        samples.write("largest", contents);
         return Objects.requireNonNull(samples.mails.get("largest"));
     }
 
@@ -109,7 +130,8 @@ final class Samples {
                 "Bob Öz",
                 true,
                 MEETING,
-                Instant.parse("2026-03-20T13:30:00Z"));
+                MEETING.plusSeconds(45 * 60),
+                Instant.parse("2026-03-20T09:45:00Z"));
     }
 
     /** Before the outcome is recorded nobody has promised anything. */

@@ -41,6 +41,6 @@ class TypedTextTest {
                         .mail()
                         .getHtml())
                 .contains("<p>Bob Öz writes:</p><blockquote>Thursdays are best.<br>Not before the release, please.<br>"
-                        + "</blockquote>");
+                        + "https://typed.example.com/note<br></blockquote>");
     }
 }

@@ -15,10 +15,13 @@ class MomentsTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-                    en      | Thursday 12 March   | 14:05
+                    en      | Thursday, 12 March  | 14:05
                     en-GB   | Thursday 12 March   | 14:05
                     en-US   | Thursday, March 12  | 2:05 PM
-                    ja-JP   | Thursday 12 March   | 14:05
+                    ja-JP   | Thursday, 12 March  | 14:05
+                    en-TH   | Thursday, March 12  | 14:05
+                    en-IR   | Thursday, March 12  | 14:05
+                    de-US   | Donnerstag, 12. März | 14:05
                     de      | Donnerstag, 12. März | 14:05
                     de-CH   | Donnerstag, 12. März | 14:05
                     fr      | jeudi 12 mars       | 14:05
@@ -46,9 +49,9 @@ class MomentsTest {
         Instant moment = Instant.parse("2026-03-12T23:30:00Z");
 
         assertThat(Moments.of("en", ZoneId.of("Asia/Tokyo"), TODAY).dayOf(moment))
-                .isEqualTo("Friday 13 March");
+                .isEqualTo("Friday, 13 March");
         assertThat(Moments.of("en", ZoneId.of("America/New_York"), TODAY).dayOf(moment))
-                .isEqualTo("Thursday 12 March");
+                .isEqualTo("Thursday, 12 March");
         assertThat(Moments.of("en", ZoneId.of("America/New_York"), TODAY).time(moment))
                 .isEqualTo("19:30");
     }
