@@ -27,8 +27,7 @@ public class RemindersOfPeople {
 
     /** Returns somebody as they are; nothing if there is no such person. */
     public Optional<PersonView> find(UUID personId) {
-        return QuarkusTransaction.requiringNew()
-                .call(() -> today(personId).map(Person::view));
+        return QuarkusTransaction.requiringNew().call(() -> today(personId).map(Person::view));
     }
 
     /**
@@ -38,8 +37,7 @@ public class RemindersOfPeople {
      * @return the person after the change; nothing if there is no such person
      */
     public Optional<PersonView> change(UUID personId, UnaryOperator<Reminders> how) {
-        return QuarkusTransaction.requiringNew()
-                .call(() -> today(personId).map(person -> change(person, how)));
+        return QuarkusTransaction.requiringNew().call(() -> today(personId).map(person -> change(person, how)));
     }
 
     /** Returns who it is by now: an address that somebody was named by may have become an account's. */
@@ -47,7 +45,7 @@ public class RemindersOfPeople {
         return persons.findByIdOptional(personId)
                 .map(person -> person.view().hasAccount()
                         ? person
-                        : persons.named(person.view().otherEmail()).orElse(person));
+                        : persons.named(person.view().email()).orElse(person));
     }
 
     private PersonView change(Person person, UnaryOperator<Reminders> how) {

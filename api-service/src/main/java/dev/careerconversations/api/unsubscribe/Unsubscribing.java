@@ -1,9 +1,10 @@
 package dev.careerconversations.api.unsubscribe;
 
 import dev.careerconversations.api.limit.RequestLimit;
-import dev.careerconversations.api.person.RemindersOfPeople;
 import dev.careerconversations.api.person.Reminders;
+import dev.careerconversations.api.person.RemindersOfPeople;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 
@@ -45,7 +46,8 @@ class Unsubscribing {
                     return on.without(link.kinds());
                 })
                 .map(person -> {
-                    Reminders undone = stopped.get().isNone() ? link.kinds() : stopped.get();
+                    Reminders before = Objects.requireNonNull(stopped.get());
+                    Reminders undone = before.isNone() ? link.kinds() : before;
                     String undo = new UnsubscribeToken(link.personId(), undone).signed(keys);
                     return UnsubscribePage.off(person, link.kinds(), undo + "/undo");
                 });

@@ -27,6 +27,9 @@ class DateWordsTest {
                 "es | jueves, 12 de marzo de 2026 | jueves, 12 de marzo | 14:00",
                 "pt-BR | Thursday, 12 March 2026 | Thursday, 12 March | 14:00",
                 "ja | Thursday, 12 March 2026 | Thursday, 12 March | 14:00",
+                "en-TH | Thursday, March 12, 2026 | Thursday, March 12 | 14:00",
+                "en-IR | Thursday, March 12, 2026 | Thursday, March 12 | 14:00",
+                "de-US | Donnerstag, 12. März 2026 | Donnerstag, 12. März | 14:00",
             })
     void language_and_region_of_the_reader_decide_the_form(String tag, String date, String day, String time) {
         DateWords words = DateWords.of(tag);

@@ -1,5 +1,6 @@
 package dev.careerconversations.api.person;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
@@ -7,6 +8,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
 
+import dev.careerconversations.api.unsubscribe.Links;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.HashMap;
 import java.util.List;
@@ -51,6 +53,29 @@ class NamedManagerTest extends AccountTest {
         as(employee).get(plan).then().body("manager.name", equalTo(address));
         as(employee).get("/api/v1/plans").then().body("items.manager.name", not(hasItem("nina")));
         as(employee).get(asking(plan)).then().body("manager.name", equalTo("nina"));
+    }
+
+    @Test
+    void what_was_switched_off_by_a_link_before_its_reader_is_known_stays_off_and_later_clicks_reach_them() {
+        account("nina", address, false).get("/api/v1/me").then().statusCode(200);
+        String plan = asking(planNaming(address, "Boss"));
+        UUID named = UUID.fromString(sql("select manager_id::text from career.conversation_plan where id = ?", id(plan))
+                .get(0));
+        given().post("/unsubscribe/" + Links.token(named, Links.CHECK_INS))
+                .then()
+                .statusCode(200);
+
+        account("nina", address, true).get(plan).then().statusCode(200);
+
+        account("nina", address, true)
+                .get("/api/v1/me")
+                .then()
+                .body("reminders.checkIns", equalTo(false))
+                .body("reminders.actionItems", equalTo(true));
+        given().post("/unsubscribe/" + Links.token(named, Links.ACTION_ITEMS))
+                .then()
+                .statusCode(200);
+        account("nina", address, true).get("/api/v1/me").then().body("reminders.actionItems", equalTo(false));
     }
 
     @Test

@@ -9,19 +9,19 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /** Makes tokens as the worker does. */
-final class Links {
+public final class Links {
 
-    static final int PREPARATION = 1;
-    static final int OUTCOME = 2;
-    static final int ACTION_ITEMS = 4;
-    static final int CHECK_INS = 8;
+    public static final int PREPARATION = 1;
+    public static final int OUTCOME = 2;
+    public static final int ACTION_ITEMS = 4;
+    public static final int CHECK_INS = 8;
 
     private static final Base64.Encoder BASE64 = Base64.getUrlEncoder().withoutPadding();
 
     private Links() {}
 
     /** Returns a token signed with the key of the tests. */
-    static String token(UUID person, int kinds) {
+    public static String token(UUID person, int kinds) {
         return token("k1", key(0), person, kinds);
     }
 

@@ -130,6 +130,22 @@ class UnsubscribeTest extends ApiTest {
     }
 
     @Test
+    void undo_after_one_click_for_several_kinds_leaves_off_what_was_off_before() {
+        choose("{\"reminders\": {\"checkIns\": false}}").statusCode(200);
+        String page = given().post("/unsubscribe/" + Links.token(idOf(employee), Links.ACTION_ITEMS | Links.CHECK_INS))
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
+
+        given().post("/unsubscribe/" + page.replaceFirst("(?s).*action=\"([^\"]*)\".*", "$1"))
+                .then()
+                .statusCode(200);
+
+        reminders(employee).body("reminders.actionItems", equalTo(true)).body("reminders.checkIns", equalTo(false));
+    }
+
+    @Test
     void clicked_while_plans_change_it_reaches_every_notice_and_nobody_waits_for_ever() throws Exception {
         List<Conversation> plans = List.of(conversation().held(), conversation().held());
         ExecutorService many = Executors.newFixedThreadPool(8);
