@@ -41,7 +41,7 @@ class TracesTest {
 
         @Override
         public Map<String, String> getConfigOverrides() {
-            return Map.of("quarkus.otel.sdk.disabled", "false", "quarkus.otel.traces.exporter", "none");
+            return Map.of("quarkus.otel.sdk.disabled", "false", "quarkus.otel.bsp.schedule.delay", "100ms");
         }
     }
 
@@ -98,8 +98,9 @@ class TracesTest {
     }
 
     private SpanData onlySpan() {
-        await().untilAsserted(
-                        () -> assertThat(exporter.getFinishedSpanItems()).filteredOn(Spans::isOfAMail).hasSize(1));
+        await().untilAsserted(() -> assertThat(exporter.getFinishedSpanItems())
+                .filteredOn(Spans::isOfAMail)
+                .hasSize(1));
         return exporter.getFinishedSpanItems().stream()
                 .filter(Spans::isOfAMail)
                 .toList()

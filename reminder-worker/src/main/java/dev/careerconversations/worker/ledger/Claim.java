@@ -36,8 +36,7 @@ public record Claim(
      *
      * @param traceparent the span of the change that caused it, as in W3C Trace Context; null where that was not traced
      */
-    public record Notice(
-            UUID id, String kind, @Nullable String traceparent) {}
+    public record Notice(UUID id, String kind, @Nullable String traceparent) {}
 
     /** Returns the kinds of what it tells, in alphabetical order, each as often as it is told. */
     public List<String> kinds() {

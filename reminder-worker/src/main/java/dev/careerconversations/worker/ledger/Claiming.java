@@ -99,7 +99,8 @@ final class Claiming {
                 .bind("ids", ids)
                 .map((row, context) -> new Content(
                         row.getObject("email_id", UUID.class),
-                        new Notice(row.getObject("id", UUID.class), row.getString("kind"), row.getString("traceparent")),
+                        new Notice(
+                                row.getObject("id", UUID.class), row.getString("kind"), row.getString("traceparent")),
                         row.getBoolean("held_by_api")))
                 .list();
         Set<UUID> held = contents.stream()
