@@ -97,6 +97,14 @@ class TracesTest {
         assertThat(onlySpan().getLinks()).isEmpty();
     }
 
+    /** Or the worker's test that there is none while traces are off would prove nothing. */
+    @Test
+    void a_thread_exports_them() {
+        assertThat(Thread.getAllStackTraces().keySet())
+                .extracting(Thread::getName)
+                .anyMatch(name -> name.contains("SpanProcessor"));
+    }
+
     private SpanData onlySpan() {
         await().untilAsserted(() -> assertThat(exporter.getFinishedSpanItems())
                 .filteredOn(Spans::isOfAMail)
