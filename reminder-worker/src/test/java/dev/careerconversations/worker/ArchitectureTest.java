@@ -53,7 +53,8 @@ class ArchitectureTest {
             .resideInAnyPackage("..worker.schedule..", "..worker.ledger..", "..worker.dispatch..", "..worker.smtp..")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("io.quarkus..", "jakarta.enterprise..", "jakarta.inject..", "io.smallrye..");
+            .resideInAnyPackage(
+                    "io.quarkus..", "jakarta.enterprise..", "jakarta.inject..", "io.smallrye..", "io.opentelemetry..");
 
     @ArchTest
     static final ArchRule only_smtp_speaks_to_mail_servers = noClasses()

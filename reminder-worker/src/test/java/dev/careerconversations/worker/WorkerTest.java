@@ -90,6 +90,17 @@ class WorkerTest {
     }
 
     @Test
+    void no_thread_exports_traces_while_they_are_off() {
+        conversation.overdue("Mentor", Story.NOW);
+        onlyMail();
+
+        assertThat(Thread.getAllStackTraces().keySet())
+                .extracting(Thread::getName)
+                .anyMatch(name -> name.startsWith("lane-"))
+                .noneMatch(name -> name.contains("SpanProcessor"));
+    }
+
+    @Test
     void a_follow_up_arrives_word_for_word_with_copy_and_reply_to_the_employee() {
         String text =
                 "Dear Bob,\n\n  thank you for <b>today</b> & \"yesterday\".   \n.\nFrom here on: https://example.com\n"

@@ -57,15 +57,15 @@ class PlanStates {
 
     private static final String WRITE = """
             insert into delivery.notice
-                (id, kind, plan_id, subject_id, recipient_id, occurrence, due_at, stale_at, digest, state, reason)
+                (id, kind, plan_id, subject_id, recipient_id, occurrence, due_at, stale_at, digest, state, reason, traceparent)
             select uuidv7(), r.kind, r.plan_id, r.subject_id, r.recipient_id, r.occurrence, r.due_at, r.stale_at, r.digest,
-                r.state, r.reason
+                r.state, r.reason, cast(:traceparent as text)
             from jsonb_to_recordset(cast(:rows as jsonb)) as r(
                 kind text, plan_id uuid, subject_id uuid, recipient_id uuid, occurrence text, due_at timestamptz,
                 stale_at timestamptz, digest boolean, state text, reason text)
             on conflict (kind, subject_id, recipient_id, occurrence) do update set
                 due_at = excluded.due_at, stale_at = excluded.stale_at, state = excluded.state, reason = excluded.reason,
-                email_id = null""";
+                email_id = null, traceparent = excluded.traceparent""";
 
     private static final String TAKE_BACK = """
             with implied_again as (
@@ -112,6 +112,7 @@ class PlanStates {
         if (!rows.isEmpty()) {
             database.createNativeMutationQuery(WRITE)
                     .setParameter("rows", written(rows))
+                    .setParameter("traceparent", CurrentSpan.traceparent(), String.class)
                     .executeUpdate();
         }
     }

@@ -1,5 +1,6 @@
 package dev.careerconversations.api.schedule;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.empty;
@@ -13,6 +14,7 @@ import dev.careerconversations.api.support.Conversation;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import java.time.Duration;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -31,6 +33,20 @@ class MyNoticesTest extends ApiTest {
                         "items.find { it.kind == 'ACTION_ITEM_DUE_TODAY' }.planId",
                         equalTo(plan.id().toString()));
         notices(manager, "?state=UPCOMING").body("items.subjectId", not(hasItem(mine)));
+    }
+
+    @Test
+    void a_notice_bears_no_trace_while_traces_are_off() {
+        Conversation plan = conversation().held();
+        String item = as(employee)
+                .header("traceparent", "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01")
+                .body("{\"title\": \"T\", \"owner\": \"EMPLOYEE\", \"dueOn\": \"2026-03-17\"}")
+                .post(plan.at("/action-items"))
+                .path("id");
+
+        assertThat(sql("select traceparent from delivery.notice where subject_id = ?", UUID.fromString(item)))
+                .isNotEmpty()
+                .containsOnlyNulls();
     }
 
     @Test

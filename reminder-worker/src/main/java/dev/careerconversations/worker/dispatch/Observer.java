@@ -1,8 +1,9 @@
 package dev.careerconversations.worker.dispatch;
 
+import dev.careerconversations.worker.ledger.Claim;
 import java.time.Duration;
 
-/** Is told what becomes of mails and of mail servers, for metrics. */
+/** Is told what becomes of mails and of mail servers, for metrics and traces. */
 public interface Observer {
 
     /** Watches nothing. */
@@ -38,4 +39,37 @@ public interface Observer {
      * @param server host and port
      */
     void wellness(String server, boolean well);
+
+    /**
+     * A mail is being sent from now on.
+     *
+     * @return follows it; closed when the sending has ended, however it has
+     */
+    default Followed sending(Claim claim) {
+        return Followed.NOT;
+    }
+
+    /** Follows one mail while it is being sent. */
+    interface Followed extends AutoCloseable {
+
+        /** Follows nothing. */
+        Followed NOT = new Followed() {
+            @Override
+            public void answered(String state, String outcome) {}
+
+            @Override
+            public void close() {}
+        };
+
+        /**
+         * Something came of it.
+         *
+         * @param state what becomes of the email: as in {@link Observer#settled}
+         * @param outcome as in {@link Observer#settled}: names nobody
+         */
+        void answered(String state, String outcome);
+
+        @Override
+        void close();
+    }
 }

@@ -1,5 +1,6 @@
 package dev.careerconversations.worker.dispatch;
 
+import dev.careerconversations.worker.ledger.Claim;
 import dev.careerconversations.worker.ledger.Standing;
 import dev.careerconversations.worker.ledger.Standings;
 import dev.careerconversations.worker.smtp.MailServer;
@@ -97,6 +98,10 @@ final class Relay {
         if (state == State.TRYING) {
             become(State.CLOSED);
         }
+    }
+
+    Observer.Followed sending(Claim claim) {
+        return observer.sending(claim);
     }
 
     void answered(boolean repeat, Duration after) {

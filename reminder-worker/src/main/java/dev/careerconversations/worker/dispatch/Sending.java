@@ -41,10 +41,14 @@ final class Sending {
             relay.untried();
             return new Result(Settlement.failed(claim, "not an address: " + e.getMessage()), "not an address");
         }
-        long begunAt = System.nanoTime();
-        Verdict verdict = connection.send(mail.rendered().bytes(), recipients);
-        relay.answered(claim.isRepeat(), Duration.ofNanos(System.nanoTime() - begunAt));
-        return new Result(settlement(claim, verdict, begunAt), verdict.answer() + " " + verdict.code());
+        try (Observer.Followed followed = relay.sending(claim)) {
+            long begunAt = System.nanoTime();
+            Verdict verdict = connection.send(mail.rendered().bytes(), recipients);
+            relay.answered(claim.isRepeat(), Duration.ofNanos(System.nanoTime() - begunAt));
+            Result result = new Result(settlement(claim, verdict, begunAt), verdict.answer() + " " + verdict.code());
+            followed.answered(result.settlement().emailState(), result.outcome());
+            return result;
+        }
     }
 
     private Settlement settlement(Claim claim, Verdict verdict, long begunAt) {

@@ -13,7 +13,6 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 import org.jdbi.v3.core.JdbiException;
 import org.jspecify.annotations.Nullable;
@@ -162,7 +161,7 @@ final class Settler implements AutoCloseable {
             LOG.infof(
                     "email %s: %s, attempt %d: %s",
                     claim.id(),
-                    claim.notices().stream().map(Claim.Notice::kind).sorted().collect(Collectors.joining(" ")),
+                    String.join(" ", claim.kinds()),
                     claim.doubts() + claim.retries() + 1,
                     settlement.emailState().equals("SENT")
                             ? "SENT"

@@ -31,8 +31,17 @@ public record Claim(
         List<Notice> notices,
         @Nullable Rendered rendered) {
 
-    /** One thing that an email tells. */
-    public record Notice(UUID id, String kind) {}
+    /**
+     * One thing that an email tells.
+     *
+     * @param traceparent the span of the change that caused it, as in W3C Trace Context; null where that was not traced
+     */
+    public record Notice(UUID id, String kind, @Nullable String traceparent) {}
+
+    /** Returns the kinds of what it tells, in alphabetical order, each as often as it is told. */
+    public List<String> kinds() {
+        return notices.stream().map(Notice::kind).sorted().toList();
+    }
 
     /** Whether it may have been sent before. */
     public boolean isRepeat() {

@@ -61,7 +61,7 @@ final class Claiming {
             from begun where n.id = begun.id""";
 
     private static final String CONTENTS = """
-            select email_id, id, kind, state = 'QUEUED' as held_by_api from delivery.notice
+            select email_id, id, kind, traceparent, state = 'QUEUED' as held_by_api from delivery.notice
             where email_id = any(:ids) and state in ('QUEUED', 'SENDING')""";
 
     private static final String PUT_BACK = """
@@ -99,7 +99,8 @@ final class Claiming {
                 .bind("ids", ids)
                 .map((row, context) -> new Content(
                         row.getObject("email_id", UUID.class),
-                        new Notice(row.getObject("id", UUID.class), row.getString("kind")),
+                        new Notice(
+                                row.getObject("id", UUID.class), row.getString("kind"), row.getString("traceparent")),
                         row.getBoolean("held_by_api")))
                 .list();
         Set<UUID> held = contents.stream()

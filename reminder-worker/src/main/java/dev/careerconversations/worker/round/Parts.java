@@ -11,6 +11,7 @@ import dev.careerconversations.worker.ledger.Standings;
 import dev.careerconversations.worker.schedule.Assembler;
 import dev.careerconversations.worker.smtp.MailServer;
 import io.agroal.api.AgroalDataSource;
+import io.opentelemetry.api.trace.Tracer;
 import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -81,7 +82,9 @@ class Parts {
             Standings standings,
             List<MailServer> servers,
             WorkerConfig config,
-            Metrics metrics) {
+            Metrics metrics,
+            Tracer tracer,
+            @ConfigProperty(name = "quarkus.otel.sdk.disabled") boolean untraced) {
         return new Dispatcher(
                 ledger,
                 config.lease(),
@@ -89,7 +92,7 @@ class Parts {
                 standings,
                 servers,
                 new Dispatcher.Settings(config.connections(), config.batch(), config.doubt()),
-                metrics);
+                untraced ? metrics : new Traced(metrics, tracer));
     }
 
     void close(@Disposes Dispatcher dispatcher) {

@@ -23,7 +23,7 @@ class LedgerTest extends LedgerStory {
         Claim claim = onlyClaim();
 
         assertThat(claim.attempt()).isEqualTo(1);
-        assertThat(claim.notices()).containsExactly(new Claim.Notice(notice, "ACTION_ITEM_OVERDUE"));
+        assertThat(claim.notices()).containsExactly(new Claim.Notice(notice, "ACTION_ITEM_OVERDUE", null));
         assertThat(story.emailOf(notice).state()).isEqualTo("SENDING");
         assertThat(story.notice(notice).state()).isEqualTo("SENDING");
         assertThat(ledger.claim(at(NOW), 10)).as("it is held").isEmpty();

@@ -207,6 +207,11 @@ public final class Story {
                 notice);
     }
 
+    /** The API was tracing when it wrote a notice. */
+    public void tracedAs(UUID notice, String traceparent) {
+        execute("update delivery.notice set traceparent = ? where id = ?", traceparent, notice);
+    }
+
     /** The API finds that what is being sent is no longer implied. */
     public void takeBack(UUID notice, String reason) {
         execute("insert into delivery.withdrawal (notice_id, reason) values (?, ?)", notice, reason);
