@@ -43,8 +43,8 @@ public record Reminders(
         return without(ALL.without(those));
     }
 
-    /** Whether none is on. */
-    public boolean isNone() {
+    /** Whether none is on; by a name that JSON does not take for a property. */
+    public boolean areAllOff() {
         return !(preparation || outcome || actionItems || checkIns);
     }
 

@@ -47,7 +47,7 @@ class Unsubscribing {
                 })
                 .map(person -> {
                     Reminders before = Objects.requireNonNull(stopped.get());
-                    Reminders undone = before.isNone() ? link.kinds() : before;
+                    Reminders undone = before.areAllOff() ? link.kinds() : before;
                     String undo = new UnsubscribeToken(link.personId(), undone).signed(keys);
                     return UnsubscribePage.off(person, link.kinds(), undo + "/undo");
                 });
