@@ -67,10 +67,7 @@ class Row11IdleIT {
         superuser.useHandle(handle -> handle.execute("vacuum analyze delivery.notice, delivery.email"));
         Jdbi elsewhere =
                 Jdbi.create(rig.database().jdbcUrl().replace(PostgresServer.DATABASE, "postgres"), "postgres", "any");
-        // The backlog that is read for operators, at intervals of its own, is no poll.
-        Worker worker = rig.fleet(rig.sink(Fault.NONE))
-                .with("WORKER_GAUGE_INTERVAL", "1h")
-                .start();
+        Worker worker = rig.fleet(rig.sink(Fault.NONE)).start();
         try {
             watch(Duration.ofSeconds(5)); // until its plans and the catalogue are in its memory
             long before = buffers(elsewhere);

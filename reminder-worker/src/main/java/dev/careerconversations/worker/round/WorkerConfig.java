@@ -79,7 +79,7 @@ interface WorkerConfig {
     Duration stuckAfter();
 
     /** How often the backlog is read for metrics. */
-    @WithDefault("10s")
+    @WithDefault("30s")
     String gaugeInterval();
 
     /** How long a stopping worker waits for the answers to mails that it has begun to send. */
