@@ -17,6 +17,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 @QuarkusTestResource(Backends.class)
 class TypedTextTest {
 
+    private static final Pattern SHOWN = Pattern.compile("(?s)<a\\s[^>]*>(.*?)</a>");
     private static final Pattern LINK = Pattern.compile("href=\"([^\"]*)\"");
 
     @ParameterizedTest
@@ -32,6 +33,26 @@ class TypedTextTest {
                         .isNotEmpty()
                         .allMatch(url -> url.startsWith("https://careers.example.com/plans/")
                                 || url.startsWith("https://api.example.com/unsubscribe/")));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void no_link_of_ours_shows_another_address(Language language) {
+        assertThat(Samples.in(language).get("digest").mail().getHtml()).contains("https://typed.example.com");
+        Samples.in(language)
+                .values()
+                .forEach(written -> assertThat(
+                                SHOWN.matcher(written.mail().getHtml()).results())
+                        .extracting((MatchResult link) -> link.group(1))
+                        .isNotEmpty()
+                        .noneMatch(text -> text.contains("://") || text.contains("www.")));
+    }
+
+    @Test
+    void a_link_leaves_out_addresses_and_nothing_else() {
+        assertThat(new Link("Update: Read HTTPS://Typed.example.com/a?b, then www.example.com", "").text())
+                .isEqualTo("Update: Read … then …");
+        assertThat(new Link("Node.js: 3 o'clock://", "").text()).isEqualTo("Node.js: 3 o'clock://");
     }
 
     @Test
