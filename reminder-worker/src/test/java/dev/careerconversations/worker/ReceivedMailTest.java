@@ -132,6 +132,62 @@ class ReceivedMailTest {
     }
 
     @Test
+    void a_check_in_that_moves_and_is_skipped_stays_the_same_event() throws Exception {
+        LocalDate day = LocalDate.of(2126, 3, 13);
+        LocalDate later = LocalDate.of(2126, 3, 20);
+        UUID checkIn = story.subjectOf(conversation.checkIn("CHECK_IN", day, Story.NOW));
+        ICalendar told = calendar(partsOf("alice@example.com", 1));
+        conversation.checkInMoves(checkIn, day, later);
+        ICalendar moved = calendar(partsOf("alice@example.com", 2));
+        conversation.checkInIsSkipped(checkIn, later);
+        ICalendar cancelled = calendar(partsOf("alice@example.com", 3));
+
+        List<ICalendar> calendars = List.of(told, moved, cancelled);
+        assertThat(calendars)
+                .extracting(calendar -> calendar.getMethod().getValue())
+                .containsExactly("PUBLISH", "PUBLISH", "CANCEL");
+        assertThat(calendars)
+                .extracting(calendar -> calendar.getEvents().get(0))
+                .allSatisfy(event -> {
+                    assertThat(event.getUid().getValue()).isEqualTo(checkIn + "@example.com");
+                    assertThat(event.getOrganizer().getEmail()).isEqualTo("careers@example.com");
+                })
+                .extracting(event -> event.getSequence().getValue())
+                .containsExactly(0, 1, 2);
+        assertThat(calendars)
+                .extracting(calendar -> calendar.getEvents()
+                        .get(0)
+                        .getDateStart()
+                        .getValue()
+                        .getRawComponents()
+                        .toString())
+                .satisfiesExactly(
+                        start -> assertThat(start).startsWith("21260313"),
+                        start -> assertThat(start).startsWith("21260320"),
+                        start -> assertThat(start).startsWith("21260320"));
+        assertThat(cancelled.getEvents().get(0).getStatus().isCancelled()).isTrue();
+        assertThat(messages("alice@example.com", 3))
+                .extracting(Message::getSubject)
+                .containsExactly(
+                        "Check-in with Bob Øz on Wednesday, 13 March 2126",
+                        "Moved: check-in with Bob Øz, now on Wednesday, 20 March 2126",
+                        "Cancelled: check-in with Bob Øz on Wednesday, 20 March 2126");
+    }
+
+    @Test
+    void a_plan_that_is_closed_takes_the_day_of_its_check_in_back_by_a_higher_sequence() throws Exception {
+        LocalDate day = LocalDate.of(2126, 3, 13);
+        UUID checkIn = story.subjectOf(conversation.checkIn("CHECK_IN", day, Story.NOW));
+        await().until(() -> catcher.received().size() == 1);
+        conversation.closedBefore(checkIn, day);
+
+        ICalendar cancelled = calendar(partsOf("alice@example.com", 2));
+
+        assertThat(cancelled.getMethod().getValue()).isEqualTo("CANCEL");
+        assertThat(cancelled.getEvents().get(0).getSequence().getValue()).isEqualTo(1);
+    }
+
+    @Test
     void a_follow_up_answers_the_invitation() throws Exception {
         UUID invitation = conversation.invitation("Let us talk", "Hello Bob");
         await().until(() -> story.notice(invitation).state().equals("SENT"));

@@ -101,7 +101,8 @@ class CheckInResource {
     @Operation(
             operationId = "moveCheckIn",
             summary = "Move a check-in",
-            description = "Either party, while it is planned. Reminders of it move along.")
+            description =
+                    "Either party, while it is planned. Reminders of it move along; whoever was mailed its day is mailed the new one at once.")
     public CheckInView move(@RestPath UUID planId, @RestPath UUID checkInId, @NotNull @Valid PlannedCheckIn body) {
         return checkIns.move(planId, checkInId, body.dueOn());
     }
@@ -125,7 +126,8 @@ class CheckInResource {
     @Operation(
             operationId = "skipCheckIn",
             summary = "Skip a check-in",
-            description = "The next one is planned in the rhythm of the outcome.")
+            description =
+                    "Whoever was mailed its day is mailed at once that it does not take place. The next one is planned in the rhythm of the outcome.")
     public CheckInView skip(@RestPath UUID planId, @RestPath UUID checkInId, @NotNull @Valid SkippedCheckIn body) {
         return checkIns.skip(planId, checkInId, body.reason());
     }

@@ -101,7 +101,12 @@ record FactsRow(
 
     @JsonNaming(SnakeCaseStrategy.class)
     @JsonIgnoreProperties(ignoreUnknown = true)
-    record CheckIn(UUID id, LocalDate dueOn, Instant plannedAt, String status) {}
+    record CheckIn(
+            UUID id,
+            LocalDate dueOn,
+            Instant plannedAt,
+            String status,
+            @Nullable Instant settledAt) {}
 
     PlanFacts of(UUID planId, PlanStatus status) {
         PlanFacts facts = new PlanFacts(planId, status, employee.recipient(), manager.recipient());
@@ -135,9 +140,13 @@ record FactsRow(
                         item.id(), item.owner(), item.dueOn(), item.plannedAt(), item.plannedBy()));
             }
         });
-        checkIns.stream()
-                .filter(checkIn -> checkIn.status().equals("PLANNED"))
-                .forEach(checkIn -> facts.checkInPlanned(checkIn.id(), checkIn.dueOn(), checkIn.plannedAt()));
+        checkIns.forEach(checkIn -> {
+            if (checkIn.status().equals("PLANNED")) {
+                facts.checkInPlanned(checkIn.id(), checkIn.dueOn(), checkIn.plannedAt());
+            } else if (checkIn.status().equals("SKIPPED") && checkIn.settledAt() != null) {
+                facts.checkInSkipped(checkIn.id(), checkIn.settledAt());
+            }
+        });
         return facts;
     }
 

@@ -20,10 +20,17 @@ record Notice(Key key, Instant dueAt, @Nullable Instant staleAt) {
     record Key(NoticeKind kind, UUID subjectId, UUID recipientId, String occurrence) {
 
         static final String AUTOMATIC = "automatic ";
+        static final String MOVED = "moved ";
+        static final String CANCELLED = "cancelled ";
 
         /** Whether it happens by itself, though people may do the same by hand. */
         boolean isAutomatic() {
             return occurrence.startsWith(AUTOMATIC);
+        }
+
+        /** Whether it tells at once of a change, where its kind tells otherwise of what is near. */
+        boolean isChange() {
+            return occurrence.startsWith(MOVED) || occurrence.startsWith(CANCELLED);
         }
 
         /** Whether it makes sense at its moment alone, for what the plan is like then. */
@@ -36,5 +43,10 @@ record Notice(Key key, Instant dueAt, @Nullable Instant staleAt) {
         if (staleAt != null && !staleAt.isAfter(dueAt)) {
             throw new IllegalArgumentException("Stale before it is due: " + key);
         }
+    }
+
+    /** Whether it arrives together with others that are due for its recipient in the same hour. */
+    boolean isDigest() {
+        return key.kind().isDigest() && !key.isChange();
     }
 }

@@ -19,6 +19,11 @@ record NoticeBeyondReach(
         return state != NoticeState.SKIPPED && (kind != NoticeKind.AGENDA || key().isAutomatic());
     }
 
+    /** Whether its recipient has been told it, or is being told it. */
+    boolean mayBeKnown() {
+        return state == NoticeState.SENT || state == NoticeState.SENDING;
+    }
+
     boolean isBeingSent() {
         return state == NoticeState.SENDING;
     }

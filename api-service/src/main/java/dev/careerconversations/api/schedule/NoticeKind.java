@@ -13,7 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
                 PREPARE: the meeting is near and a step of preparation is missing.
                 RECORD_OUTCOME: the outcome of the meeting waits to be recorded.
                 ACTION_ITEM_DUE_SOON, ACTION_ITEM_DUE_TODAY, ACTION_ITEM_OVERDUE: a promise of mine.
-                CHECK_IN: a check-in is near. CHECK_IN_NUDGE: nothing was recorded of one.""")
+                CHECK_IN: a check-in is near; or one that was announced is moved or cancelled. CHECK_IN_NUDGE: nothing was recorded of one.""")
 public enum NoticeKind {
     /** Asks the manager for the meeting. */
     INVITATION(false),
@@ -38,7 +38,7 @@ public enum NoticeKind {
     ACTION_ITEM_DUE_SOON(true),
     ACTION_ITEM_DUE_TODAY(true),
     ACTION_ITEM_OVERDUE(true),
-    /** Tells both that a check-in is near. */
+    /** Tells both that a check-in is near, and whoever knows that, if it is moved or will not take place. */
     CHECK_IN(true),
     /** Asks both for a check-in of which nothing was recorded. */
     CHECK_IN_NUDGE(true);

@@ -40,7 +40,7 @@ record NoticeRow(
                 key.occurrence(),
                 notice.dueAt(),
                 notice.staleAt(),
-                key.kind().isDigest(),
+                notice.isDigest(),
                 NoticeState.PENDING,
                 null);
     }

@@ -2,14 +2,10 @@ package dev.careerconversations.api.schedule;
 
 import dev.careerconversations.api.plan.PlanStatus;
 import dev.careerconversations.api.schedule.Arrangement.Meeting;
-import dev.careerconversations.api.schedule.PlanFacts.CheckIn;
 import dev.careerconversations.api.schedule.PlanFacts.FollowUp;
-import dev.careerconversations.api.time.Weekdays;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Set;
 
 /**
@@ -33,10 +29,8 @@ final class NoticeRules {
         if (plan.status.isKeepingPromises()) {
             followUp(plan, notices);
             plan.actionItems.forEach(item -> ActionItemReminders.add(item, plan.recipient(item.owner()), notices));
-            for (CheckIn checkIn : plan.checkIns) {
-                List.of(plan.employee, plan.manager).forEach(recipient -> checkIn(checkIn, recipient, notices));
-            }
         }
+        CheckInNotices.add(plan, notices);
         notices.removeIf(notice -> plan.whyNot(notice.key()).isPresent());
         return notices;
     }
@@ -70,20 +64,5 @@ final class NoticeRules {
         Instant dueAt = approvedAt != null ? approvedAt : FollowUpTimes.byItself(meeting.endsAt(), recordedAt);
         Notice.Key key = new Notice.Key(NoticeKind.FOLLOW_UP, plan.planId, plan.manager.id(), "1");
         notices.add(new Notice(key, dueAt, null));
-    }
-
-    private static void checkIn(CheckIn checkIn, Recipient recipient, Set<Notice> notices) {
-        LocalDate day = checkIn.dueOn();
-        Instant before = recipient.reminderTimeOn(Weekdays.upTo(day.minusDays(1)));
-        if (!before.isBefore(checkIn.plannedAt())) {
-            Notice.Key key = new Notice.Key(NoticeKind.CHECK_IN, checkIn.id(), recipient.id(), day.toString());
-            notices.add(new Notice(key, before, recipient.endOf(day)));
-        }
-        LocalDate nudgeDay = Weekdays.from(day.plusDays(2));
-        Instant nudge = recipient.reminderTimeOn(nudgeDay);
-        if (!nudge.isBefore(checkIn.plannedAt())) {
-            Notice.Key key = new Notice.Key(NoticeKind.CHECK_IN_NUDGE, checkIn.id(), recipient.id(), day.toString());
-            notices.add(new Notice(key, nudge, recipient.endOf(nudgeDay)));
-        }
     }
 }

@@ -47,12 +47,14 @@ public final class PlanFacts {
     private String employeeLocale = "en";
     private final Set<NoticeKind> beyondReach = EnumSet.noneOf(NoticeKind.class);
     private final Set<Notice.Key> begun = new HashSet<>();
+    private final Set<Notice.Key> told = new HashSet<>();
     private List<String> employeeTakeaways = List.of();
     private List<String> managerTakeaways = List.of();
     private final List<Promise> promises = new ArrayList<>();
 
     final List<ActionItem> actionItems = new ArrayList<>();
     final List<CheckIn> checkIns = new ArrayList<>();
+    final List<SkippedCheckIn> skippedCheckIns = new ArrayList<>();
 
     PlanFacts(UUID planId, PlanStatus status, Recipient employee, Recipient manager) {
         this.planId = planId;
@@ -98,6 +100,19 @@ public final class PlanFacts {
 
     void isBegun(Notice.Key key) {
         begun.add(key);
+    }
+
+    void isTold(Notice.Key key) {
+        told.add(key);
+    }
+
+    /** Returns what a recipient has been told of a subject by a kind of notice, or is being told. */
+    List<Notice.Key> told(NoticeKind kind, UUID subjectId, Recipient recipient) {
+        return told.stream()
+                .filter(key -> key.kind() == kind
+                        && key.subjectId().equals(subjectId)
+                        && key.recipientId().equals(recipient.id()))
+                .toList();
     }
 
     /** Whether a notice is being sent, or was refused or given up, and may be tried again: by the worker, or by hand. */
@@ -180,6 +195,10 @@ public final class PlanFacts {
         checkIns.add(new CheckIn(id, dueOn, plannedAt));
     }
 
+    void checkInSkipped(UUID id, Instant at) {
+        skippedCheckIns.add(new SkippedCheckIn(id, at));
+    }
+
     /** @param approvedAt when the employee sent it, or null while it waits to go out by itself */
     record FollowUp(boolean held, @Nullable Instant approvedAt) {}
 
@@ -208,5 +227,8 @@ public final class PlanFacts {
     /** The words in which the agenda will be mailed. */
     public record AgendaDraft(String subject, String message) {}
 
+    /** @param plannedAt when its date was last set */
     record CheckIn(UUID id, LocalDate dueOn, Instant plannedAt) {}
+
+    record SkippedCheckIn(UUID id, Instant at) {}
 }

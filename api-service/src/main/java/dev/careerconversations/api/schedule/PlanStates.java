@@ -150,6 +150,7 @@ class PlanStates {
                     .forEach(told -> facts.isBeyondReach(told.kind()));
             Stream.concat(others.stream().filter(NoticeBeyondReach::isBeingSent), failed.stream())
                     .forEach(notice -> facts.isBegun(notice.key()));
+            others.stream().filter(NoticeBeyondReach::mayBeKnown).forEach(notice -> facts.isTold(notice.key()));
             Set<UUID> takenBack =
                     json.readValue(row.get("taken_back", String.class), new TypeReference<Set<UUID>>() {});
             return new PlanState(facts, held, others, takenBack);

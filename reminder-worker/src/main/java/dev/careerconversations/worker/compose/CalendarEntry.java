@@ -3,11 +3,15 @@ package dev.careerconversations.worker.compose;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.Objects;
 import java.util.UUID;
 import net.fortuna.ical4j.data.CalendarOutputter;
 import net.fortuna.ical4j.model.Calendar;
+import net.fortuna.ical4j.model.parameter.Cn;
 import net.fortuna.ical4j.model.property.Method;
+import net.fortuna.ical4j.model.property.Organizer;
 import net.fortuna.ical4j.model.property.ProdId;
 import net.fortuna.ical4j.model.property.immutable.ImmutableVersion;
 
@@ -30,6 +34,22 @@ record CalendarEntry(String method, String fileName, String text) {
     /** Returns what names an event for ever: the id of the plan or check-in, under the sender's domain. */
     static String uid(UUID subject, String from) {
         return subject + "@" + from.substring(from.lastIndexOf('@') + 1);
+    }
+
+    /** Returns the service as the organizer, whom every event that is published or cancelled must name (RFC 5546, 3.2). */
+    static Organizer organizer(String from) {
+        Organizer organizer = new Organizer(mailto(from));
+        organizer.add(new Cn("Career Conversations"));
+        return organizer;
+    }
+
+    /** An address may hold what no address of the web may: it is escaped (RFC 6068). */
+    static URI mailto(String email) {
+        try {
+            return new URI("mailto", email, null);
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException("not an address", e);
+        }
     }
 
     static CalendarEntry of(Calendar calendar, String fileName) {

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import net.fortuna.ical4j.model.Calendar;
 import net.fortuna.ical4j.model.component.VEvent;
 import net.fortuna.ical4j.model.property.Description;
@@ -16,10 +17,14 @@ import net.fortuna.ical4j.model.property.Summary;
 import net.fortuna.ical4j.model.property.Uid;
 import net.fortuna.ical4j.model.property.Url;
 import net.fortuna.ical4j.model.property.immutable.ImmutableMethod;
+import net.fortuna.ical4j.model.property.immutable.ImmutableStatus;
 import net.fortuna.ical4j.model.property.immutable.ImmutableTransp;
 import org.jspecify.annotations.Nullable;
 
-/** Check-ins that a digest tells of as days of a calendar: nobody is invited, and nobody is busy for them. */
+/**
+ * Check-ins that a mail tells of as days of a calendar: nobody is invited, and nobody is busy for them. One that was cancelled is told
+ * by a mail of its own, as a calendar object has one method (RFC 5546, 1.4).
+ */
 final class CheckInEvents {
 
     private CheckInEvents() {}
@@ -31,16 +36,23 @@ final class CheckInEvents {
      * @param madeAt when this was first said
      */
     static @Nullable CalendarEntry entry(List<Reminder> reminders, Reader reader, String from, Instant madeAt) {
-        List<Reminder> checkIns = reminders.stream()
-                .filter(reminder -> reminder.kind() == Reminder.Kind.CHECK_IN)
-                .sorted(Reminder.URGENCY)
-                .toList();
+        List<Reminder> cancelled = of(reminders, Set.of(Reminder.Kind.CHECK_IN_CANCELLED));
+        List<Reminder> checkIns = cancelled.isEmpty()
+                ? of(reminders, Set.of(Reminder.Kind.CHECK_IN, Reminder.Kind.CHECK_IN_MOVED))
+                : cancelled;
         if (checkIns.isEmpty()) {
             return null;
         }
-        Calendar calendar = CalendarEntry.empty(ImmutableMethod.PUBLISH);
+        Calendar calendar = CalendarEntry.empty(cancelled.isEmpty() ? ImmutableMethod.PUBLISH : ImmutableMethod.CANCEL);
         checkIns.forEach(checkIn -> calendar.add(event(checkIn, reader, from, madeAt)));
         return CalendarEntry.of(calendar, "check-in.ics");
+    }
+
+    private static List<Reminder> of(List<Reminder> reminders, Set<Reminder.Kind> kinds) {
+        return reminders.stream()
+                .filter(reminder -> kinds.contains(reminder.kind()))
+                .sorted(Reminder.URGENCY)
+                .toList();
     }
 
     private static VEvent event(Reminder checkIn, Reader reader, String from, Instant madeAt) {
@@ -56,6 +68,11 @@ final class CheckInEvents {
         event.add(new Description(link));
         event.add(new Url(URI.create(link)));
         event.add(ImmutableTransp.TRANSPARENT);
+        event.add(CalendarEntry.organizer(from));
+        event.add(
+                checkIn.kind() == Reminder.Kind.CHECK_IN_CANCELLED
+                        ? ImmutableStatus.VEVENT_CANCELLED
+                        : ImmutableStatus.VEVENT_CONFIRMED);
         return event;
     }
 }

@@ -63,12 +63,15 @@ record Digest(List<Reminder> reminders, List<Promise> promises, List<PlannedChec
                 .collect(Collectors.toMap(
                         Reminder::planId, Function.identity(), (one, other) -> one, LinkedHashMap::new));
         List<Section> sections = new ArrayList<>();
-        plans.values().stream().limit(MOST_PLANS).forEach(plan -> {
-            Section promised = promisedByOther(reader, plan);
-            if (promised != null) {
-                sections.add(promised);
-            }
-        });
+        plans.values().stream()
+                .filter(plan -> !plan.isChange())
+                .limit(MOST_PLANS)
+                .forEach(plan -> {
+                    Section promised = promisedByOther(reader, plan);
+                    if (promised != null) {
+                        sections.add(promised);
+                    }
+                });
         nextCheckIn(reader, plans).map(next -> section(reader, plans, next)).forEach(sections::add);
         return sections;
     }

@@ -2,7 +2,6 @@ package dev.careerconversations.worker.compose;
 
 import dev.careerconversations.worker.language.Words;
 import java.net.URI;
-import java.net.URISyntaxException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -20,7 +19,6 @@ import net.fortuna.ical4j.model.property.DtEnd;
 import net.fortuna.ical4j.model.property.DtStamp;
 import net.fortuna.ical4j.model.property.DtStart;
 import net.fortuna.ical4j.model.property.Location;
-import net.fortuna.ical4j.model.property.Organizer;
 import net.fortuna.ical4j.model.property.Sequence;
 import net.fortuna.ical4j.model.property.Status;
 import net.fortuna.ical4j.model.property.Summary;
@@ -83,9 +81,7 @@ final class MeetingEvent {
         }
         event.add(new Description(meeting.link() == null ? link : Addresses.oneLine(meeting.link()) + "\n" + link));
         event.add(new Url(URI.create(link)));
-        Organizer organizer = new Organizer(mailto(from));
-        organizer.add(new Cn("Career Conversations"));
-        event.add(organizer);
+        event.add(CalendarEntry.organizer(from));
         attend(event, meeting.employeeName(), meeting.employeeEmail());
         attend(event, meeting.managerName(), meeting.managerEmail());
         Status status = meeting.isCancelled() ? ImmutableStatus.VEVENT_CANCELLED : ImmutableStatus.VEVENT_CONFIRMED;
@@ -95,19 +91,10 @@ final class MeetingEvent {
 
     private static void attend(VEvent event, String name, @Nullable String email) {
         if (email != null) {
-            Attendee attendee = new Attendee(mailto(email));
+            Attendee attendee = new Attendee(CalendarEntry.mailto(email));
             attendee.add(new Cn(Addresses.oneLine(name).replace('"', '\'')));
             attendee.add(PartStat.ACCEPTED);
             event.add(attendee);
-        }
-    }
-
-    /** An address may hold what no address of the web may: it is escaped (RFC 6068). */
-    private static URI mailto(String email) {
-        try {
-            return new URI("mailto", email, null);
-        } catch (URISyntaxException e) {
-            throw new IllegalStateException("not an address", e);
         }
     }
 }

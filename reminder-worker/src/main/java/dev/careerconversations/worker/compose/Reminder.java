@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param subjectId the plan, action item or check-in
  * @param title the action item's, if it is about one
- * @param dueOn the date of the action item or check-in, if it is about one
+ * @param dueOn the date of the action item or check-in, if it is about one; of a check-in that was cancelled, the one that was told
  * @param sequence of a check-in: rises with each of its changes, as RFC 5545 counts
  * @param otherName the other party of the plan
  * @param toEmployee whether the employee is reminded, or the manager
@@ -48,6 +48,8 @@ record Reminder(
         RECORD_OUTCOME(Subscription.OUTCOME, Tone.LATE),
         ACTION_ITEM_OVERDUE(Subscription.ACTION_ITEMS, Tone.LATE),
         ACTION_ITEM_DUE_TODAY(Subscription.ACTION_ITEMS, Tone.NOW),
+        CHECK_IN_CANCELLED(Subscription.CHECK_INS, Tone.LATE),
+        CHECK_IN_MOVED(Subscription.CHECK_INS, Tone.NOW),
         PREPARE(Subscription.PREPARATION, Tone.NOW),
         CHECK_IN(Subscription.CHECK_INS, Tone.NOW),
         ACTION_ITEM_DUE_SOON(Subscription.ACTION_ITEMS, Tone.CALM),
@@ -71,6 +73,11 @@ record Reminder(
         return kind().subscription;
     }
 
+    /** Whether it tells of a change at once, and nothing beside. */
+    boolean isChange() {
+        return kind() == Kind.CHECK_IN_MOVED || kind() == Kind.CHECK_IN_CANCELLED;
+    }
+
     Topic topic(Reader reader) {
         return Topic.of(kind().tone, headline(reader), text(reader), next(reader));
     }
@@ -87,6 +94,8 @@ record Reminder(
                         : words.dueOnHeadline(item(), reader.day(date()));
             case ACTION_ITEM_DUE_SOON -> words.dueSoonHeadline(item());
             case CHECK_IN -> words.checkInHeadline(otherName, reader.day(date()));
+            case CHECK_IN_MOVED -> words.checkInMovedHeadline(otherName, reader.day(date()));
+            case CHECK_IN_CANCELLED -> words.checkInCancelledHeadline(otherName, reader.day(date()));
             case CHECK_IN_NUDGE -> words.nudgeHeadline(otherName);
         };
     }
@@ -103,6 +112,8 @@ record Reminder(
                 reader.isToday(date()) ? words.dueTodayText(otherName) : words.dueText(reader.day(date()), otherName);
             case ACTION_ITEM_DUE_SOON -> words.dueText(reader.day(date()), otherName);
             case CHECK_IN -> words.checkInText();
+            case CHECK_IN_MOVED -> words.checkInMovedText();
+            case CHECK_IN_CANCELLED -> words.checkInCancelledText();
             case CHECK_IN_NUDGE -> words.nudgeText(reader.day(date()));
         };
     }
@@ -114,7 +125,8 @@ record Reminder(
             case RECORD_OUTCOME -> reader.toPlan(words.recordOutcome(), planId);
             case ACTION_ITEM_OVERDUE, ACTION_ITEM_DUE_TODAY, ACTION_ITEM_DUE_SOON ->
                 reader.toPart(words.updateItem(item()), planId, subjectId);
-            case CHECK_IN -> reader.toPart(words.openCheckIn(), planId, subjectId);
+            case CHECK_IN, CHECK_IN_MOVED -> reader.toPart(words.openCheckIn(), planId, subjectId);
+            case CHECK_IN_CANCELLED -> reader.toPlan(words.openPlan(), planId);
             case CHECK_IN_NUDGE -> reader.toPart(words.recordCheckIn(), planId, subjectId);
         };
     }

@@ -31,11 +31,11 @@ final class Rows {
 
     static final RowMapper<Reminder> REMINDER = (row, context) -> new Reminder(
             row.getObject("notice_id", UUID.class),
-            row.getString("kind"),
+            row.getString("news"),
             row.getObject("plan_id", UUID.class),
             row.getObject("subject_id", UUID.class),
             title(row),
-            row.getObject("due_on", LocalDate.class),
+            row.getObject("day", LocalDate.class),
             row.getInt("sequence"),
             Addresses.oneLine(row.getString("other_name")),
             row.getBoolean("to_employee"),

@@ -102,6 +102,22 @@ public interface Words {
     @Message
     String openCheckIn();
 
+    /** A check-in whose day the reader knew, and the day that it has now. */
+    @Message
+    String checkInMovedHeadline(String name, String day);
+
+    /** What becomes of its calendar entry. */
+    @Message
+    String checkInMovedText();
+
+    /** A check-in that will not take place on the day that the reader knew. */
+    @Message
+    String checkInCancelledHeadline(String name, String day);
+
+    /** Why, and what becomes of its calendar entry. */
+    @Message
+    String checkInCancelledText();
+
     /** Asks for a check-in of which nothing was recorded. */
     @Message
     String nudgeHeadline(String name);

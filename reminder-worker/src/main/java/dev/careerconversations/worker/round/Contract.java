@@ -13,7 +13,7 @@ import org.jdbi.v3.core.JdbiException;
 class Contract implements HealthCheck {
 
     /** The newest migration that changes the delivery contract as this worker uses it. */
-    static final int NEEDED = 17;
+    static final int NEEDED = 18;
 
     private final Jdbi jdbi;
     private volatile boolean offered;

@@ -34,7 +34,7 @@ class EmailHtmlTest {
     @ParameterizedTest
     @EnumSource
     void a_mail_is_small_says_its_language_and_fetches_nothing(Language language) {
-        assertThat(Samples.in(language)).hasSize(19).allSatisfy((name, written) -> {
+        assertThat(Samples.in(language)).hasSize(21).allSatisfy((name, written) -> {
             String html = written.mail().getHtml();
             assertThat(AsciiHtml.of(html)).hasSizeLessThan(LARGEST);
             assertThat(html)

@@ -60,6 +60,8 @@ final class Samples {
         digest("action-item-due-on-sunday", reminder(4, "ACTION_ITEM_DUE_TODAY", typed("item2"), THURSDAY.plusDays(3)));
         digest("action-item-overdue", reminder(5, "ACTION_ITEM_OVERDUE", typed("item3"), THURSDAY.minusDays(7)));
         digest("check-in", reminder(6, "CHECK_IN", null, THURSDAY.plusDays(1)));
+        digest("check-in-moved", reminder(6, "CHECK_IN_MOVED", null, THURSDAY.plusDays(8)));
+        digest("check-in-cancelled", reminder(6, "CHECK_IN_CANCELLED", null, THURSDAY.plusDays(1)));
         digest("check-in-nudge", reminder(7, "CHECK_IN_NUDGE", null, THURSDAY.minusDays(2)));
         digest(
                 "digest",

@@ -40,7 +40,10 @@ class ViewsTest {
                             "due_on date",
                             "other_name text",
                             "meeting_starts_at timestamp with time zone",
-                            "meeting_ends_at timestamp with time zone"),
+                            "meeting_ends_at timestamp with time zone",
+                            "subject_id uuid",
+                            "to_employee boolean",
+                            "sequence bigint"),
             "meeting_v1",
                     List.of(
                             "notice_id uuid",

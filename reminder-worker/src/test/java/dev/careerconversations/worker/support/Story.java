@@ -123,6 +123,30 @@ public final class Story {
             return notice(kind, plannedCheckIn(dueOn), employee, dueAt, null, true);
         }
 
+        /** It is moved, and the employee told at once. */
+        public UUID checkInMoves(UUID checkIn, LocalDate from, LocalDate to) {
+            execute("update career.check_in set due_on = ?, version = version + 1 where id = ?", to, checkIn);
+            return change(checkIn, "moved %s %s %s".formatted(from, to, NOW));
+        }
+
+        /** It is skipped, and the employee told at once. */
+        public UUID checkInIsSkipped(UUID checkIn, LocalDate told) {
+            execute("""
+                    update career.check_in set status = 'SKIPPED', recorded_at = ?, version = version + 1
+                    where id = ?""", NOW, checkIn);
+            return change(checkIn, "cancelled " + told);
+        }
+
+        /** The plan is closed, which changes none of its check-ins, and the employee told at once. */
+        public UUID closedBefore(UUID checkIn, LocalDate told) {
+            execute("update career.conversation_plan set status = 'COMPLETED', ended_at = ? where id = ?", NOW, id);
+            return change(checkIn, "cancelled " + told);
+        }
+
+        private UUID change(UUID checkIn, String occurrence) {
+            return notice("CHECK_IN", checkIn, employee, occurrence, NOW, null, false);
+        }
+
         /** A check-in of which nobody is told. */
         public UUID plannedCheckIn(LocalDate dueOn) {
             UUID checkIn = UUID.randomUUID();
@@ -186,11 +210,22 @@ public final class Story {
 
         private UUID notice(
                 String kind, UUID subject, Person to, Instant dueAt, @Nullable Instant staleAt, boolean digest) {
+            return notice(kind, subject, to, dueAt.toString(), dueAt, staleAt, digest);
+        }
+
+        private UUID notice(
+                String kind,
+                UUID subject,
+                Person to,
+                String occurrence,
+                Instant dueAt,
+                @Nullable Instant staleAt,
+                boolean digest) {
             UUID notice = UUID.randomUUID();
             execute("""
                     insert into delivery.notice
                         (id, kind, plan_id, subject_id, recipient_id, occurrence, due_at, stale_at, digest, state)
-                    values (?, ?, ?, ?, ?, ?, ?, cast(? as timestamptz), ?, 'PENDING')""", notice, kind, id, subject, to.id(), dueAt.toString(), dueAt, staleAt, digest);
+                    values (?, ?, ?, ?, ?, ?, ?, cast(? as timestamptz), ?, 'PENDING')""", notice, kind, id, subject, to.id(), occurrence, dueAt, staleAt, digest);
             return notice;
         }
     }
