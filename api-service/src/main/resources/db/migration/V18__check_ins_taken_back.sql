@@ -61,7 +61,7 @@ from career.conversation_plan p
     join career.person e on e.id = p.employee_id
     join career.person m on m.id = p.manager_id;
 
--- news tells them apart; day is the one that they are about. An earlier worker finds no due_on where there is nothing to remind of, and
+-- news tells them apart; day is the one that they are about, told_on the one that the reader knew. An earlier worker finds no due_on where there is nothing to remind of, and
 -- gives the mail up, to be tried again by an operator.
 create or replace view delivery.reminder_v1 as
 select n.id as notice_id, n.kind, n.plan_id, n.stale_at, a.title,
@@ -75,7 +75,9 @@ select n.id as notice_id, n.kind, n.plan_id, n.stale_at, a.title,
        case when n.kind <> 'CHECK_IN' then n.kind when n.occurrence like 'moved %' then 'CHECK_IN_MOVED'
             when n.occurrence like 'cancelled %' then 'CHECK_IN_CANCELLED' else n.kind end as news,
        case when n.kind = 'CHECK_IN' and n.occurrence like 'cancelled %' then cast(split_part(n.occurrence, ' ', 2) as date)
-            else coalesce(a.due_on, c.due_on) end as day
+            else coalesce(a.due_on, c.due_on) end as day,
+       case when n.kind = 'CHECK_IN' and n.occurrence similar to '(moved|cancelled) %'
+            then cast(split_part(n.occurrence, ' ', 2) as date) end as told_on
 from delivery.notice n
     join career.conversation_plan p on p.id = n.plan_id
     join career.person e on e.id = p.employee_id

@@ -44,8 +44,8 @@ class CheckInRepository implements PanacheRepositoryBase<CheckIn, UUID> {
                         from CheckIn where planId = ?1""", planId, today).project(CheckInCounts.class).singleResult();
     }
 
-    void deletePlanned(UUID planId) {
-        delete("planId = ?1 and status = ?2", planId, CheckInStatus.PLANNED);
+    List<CheckIn> planned(UUID planId) {
+        return list("planId = ?1 and status = ?2", planId, CheckInStatus.PLANNED);
     }
 
     Optional<CheckIn> of(UUID planId, UUID checkInId) {

@@ -102,7 +102,7 @@ class CheckInResource {
             operationId = "moveCheckIn",
             summary = "Move a check-in",
             description =
-                    "Either party, while it is planned. Reminders of it move along; whoever was mailed its day is mailed the new one at once.")
+                    "Either party, while it is planned. Reminders of it move along; whoever was mailed its day is mailed the new one at once, unless that day is over or they have switched these reminders off.")
     public CheckInView move(@RestPath UUID planId, @RestPath UUID checkInId, @NotNull @Valid PlannedCheckIn body) {
         return checkIns.move(planId, checkInId, body.dueOn());
     }
@@ -127,7 +127,7 @@ class CheckInResource {
             operationId = "skipCheckIn",
             summary = "Skip a check-in",
             description =
-                    "Whoever was mailed its day is mailed at once that it does not take place. The next one is planned in the rhythm of the outcome.")
+                    "Whoever was mailed its day is mailed at once that it does not take place, unless that day is over or they have switched these reminders off. The next one is planned in the rhythm of the outcome.")
     public CheckInView skip(@RestPath UUID planId, @RestPath UUID checkInId, @NotNull @Valid SkippedCheckIn body) {
         return checkIns.skip(planId, checkInId, body.reason());
     }

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -51,17 +53,16 @@ final class CheckInNotices {
         LocalDate day = checkIn.dueOn();
         Instant movedAt = checkIn.plannedAt();
         Optional<LocalDate> known = told(plan, checkIn.id(), recipient)
-                .filter(told -> told.since().isBefore(movedAt))
+                .filter(told -> told.at().isBefore(movedAt))
                 .max(Told.LATER)
                 .map(Told::day);
         if (known.isPresent() && !known.get().equals(day)) {
-            LocalDate first = day.isBefore(known.get()) ? day : known.get();
             Notice.Key key = new Notice.Key(
                     NoticeKind.CHECK_IN,
                     checkIn.id(),
                     recipient.id(),
                     Notice.Key.MOVED + known.get() + " " + day + " " + movedAt);
-            addUnlessOver(key, movedAt, recipient.endOf(first), notices);
+            addUnlessOver(key, movedAt, recipient.endOf(known.get()), notices);
         }
     }
 
@@ -78,9 +79,8 @@ final class CheckInNotices {
     }
 
     private static Stream<Told> told(PlanFacts plan, UUID checkInId, Recipient recipient) {
-        return plan.told(NoticeKind.CHECK_IN, checkInId, recipient).stream()
-                .filter(key -> !key.occurrence().startsWith(Notice.Key.CANCELLED))
-                .map(Told::of);
+        return plan.told(NoticeKind.CHECK_IN, checkInId, recipient).entrySet().stream()
+                .flatMap(told -> Told.of(told.getKey(), told.getValue()).stream());
     }
 
     private static void addUnlessOver(Notice.Key key, Instant changedAt, Instant over, Set<Notice> notices) {
@@ -89,21 +89,16 @@ final class CheckInNotices {
         }
     }
 
-    /**
-     * A day of a check-in that somebody was told.
-     *
-     * @param since when it was moved to it
-     */
-    private record Told(LocalDate day, Instant since) {
+    /** A day of a check-in that somebody was told, and when. */
+    private record Told(LocalDate day, Instant at) {
 
-        static final Comparator<Told> LATER = Comparator.comparing(Told::since).thenComparing(Told::day);
+        static final Comparator<Told> LATER = Comparator.comparing(Told::at).thenComparing(Told::day);
+        private static final Pattern DAY = Pattern.compile("(?:moved \\S+ )?(\\d{4}-\\d{2}-\\d{2})(?: \\S+)?");
 
-        static Told of(Notice.Key key) {
-            if (!key.occurrence().startsWith(Notice.Key.MOVED)) {
-                return new Told(LocalDate.parse(key.occurrence()), Instant.MIN);
-            }
-            String[] words = key.occurrence().split(" ", -1);
-            return new Told(LocalDate.parse(words[2]), Instant.parse(words[3]));
+        /** Returns nothing for what tells no day: that the check-in was cancelled. */
+        static Optional<Told> of(Notice.Key key, Instant at) {
+            Matcher day = DAY.matcher(key.occurrence());
+            return day.matches() ? Optional.of(new Told(LocalDate.parse(day.group(1)), at)) : Optional.empty();
         }
     }
 }

@@ -45,6 +45,12 @@ record Notice(Key key, Instant dueAt, @Nullable Instant staleAt) {
         }
     }
 
+    /** Whether it is too late to begin with it. What is due, otherwise, is told late, or dropped as stale where people see it. */
+    boolean isMissed(Instant now) {
+        return (key.isOfItsMomentAlone() && dueAt.isBefore(now))
+                || (key.isChange() && staleAt != null && !staleAt.isAfter(now));
+    }
+
     /** Whether it arrives together with others that are due for its recipient in the same hour. */
     boolean isDigest() {
         return key.kind().isDigest() && !key.isChange();

@@ -2,6 +2,7 @@ package dev.careerconversations.api.schedule;
 
 import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
+import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -12,7 +13,13 @@ import org.jspecify.annotations.Nullable;
  */
 @JsonNaming(SnakeCaseStrategy.class)
 record NoticeBeyondReach(
-        @Nullable UUID id, NoticeKind kind, UUID subjectId, UUID recipientId, String occurrence, NoticeState state) {
+        @Nullable UUID id,
+        NoticeKind kind,
+        UUID subjectId,
+        UUID recipientId,
+        String occurrence,
+        Instant dueAt,
+        NoticeState state) {
 
     /** An agenda that was shared by hand may have been taken back since; one that went stale never reached anybody. */
     boolean isTold() {

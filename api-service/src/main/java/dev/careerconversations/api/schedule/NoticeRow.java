@@ -75,6 +75,6 @@ record NoticeRow(
 
     /** Returns it as what nothing else is planned instead of. */
     NoticeBeyondReach beyondReach() {
-        return new NoticeBeyondReach(null, kind, subjectId, recipientId, occurrence, state);
+        return new NoticeBeyondReach(null, kind, subjectId, recipientId, occurrence, dueAt, state);
     }
 }

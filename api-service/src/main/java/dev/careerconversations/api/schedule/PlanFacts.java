@@ -8,8 +8,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -47,7 +49,7 @@ public final class PlanFacts {
     private String employeeLocale = "en";
     private final Set<NoticeKind> beyondReach = EnumSet.noneOf(NoticeKind.class);
     private final Set<Notice.Key> begun = new HashSet<>();
-    private final Set<Notice.Key> told = new HashSet<>();
+    private final Map<Notice.Key, Instant> told = new HashMap<>();
     private List<String> employeeTakeaways = List.of();
     private List<String> managerTakeaways = List.of();
     private final List<Promise> promises = new ArrayList<>();
@@ -102,17 +104,20 @@ public final class PlanFacts {
         begun.add(key);
     }
 
-    void isTold(Notice.Key key) {
-        told.add(key);
+    /** @param dueAt when it was to be told */
+    void isTold(Notice.Key key, Instant dueAt) {
+        told.put(key, dueAt);
     }
 
-    /** Returns what a recipient has been told of a subject by a kind of notice, or is being told. */
-    List<Notice.Key> told(NoticeKind kind, UUID subjectId, Recipient recipient) {
-        return told.stream()
-                .filter(key -> key.kind() == kind
-                        && key.subjectId().equals(subjectId)
-                        && key.recipientId().equals(recipient.id()))
-                .toList();
+    /** Returns what a recipient has been told of a subject by a kind of notice, or is being told, and when that was due. */
+    Map<Notice.Key, Instant> told(NoticeKind kind, UUID subjectId, Recipient recipient) {
+        Map<Notice.Key, Instant> ofSubject = new HashMap<>(told);
+        ofSubject
+                .keySet()
+                .removeIf(key -> key.kind() != kind
+                        || !key.subjectId().equals(subjectId)
+                        || !key.recipientId().equals(recipient.id()));
+        return ofSubject;
     }
 
     /** Whether a notice is being sent, or was refused or given up, and may be tried again: by the worker, or by hand. */

@@ -31,10 +31,7 @@ record PlanState(PlanFacts facts, List<NoticeRow> held, List<NoticeBeyondReach> 
                 .filter(row -> row.state() != NoticeState.CANCELLED)
                 .map(NoticeRow::key)
                 .collect(Collectors.toSet());
-        implied.values()
-                .removeIf(notice -> notice.key().isOfItsMomentAlone()
-                        && notice.dueAt().isBefore(now)
-                        && !planned.contains(notice.key()));
+        implied.values().removeIf(notice -> notice.isMissed(now) && !planned.contains(notice.key()));
         return implied;
     }
 

@@ -45,7 +45,7 @@ class PlanStates {
                  from held h where h.plan_id = f.plan_id)::text as held,
                 (select coalesce(jsonb_agg(jsonb_build_object(
                         'kind', n.kind, 'subject_id', n.subject_id, 'recipient_id', n.recipient_id,
-                        'occurrence', n.occurrence, 'state', n.state,
+                        'occurrence', n.occurrence, 'due_at', n.due_at, 'state', n.state,
                         'id', case when n.state = 'SENDING' then n.id end)), '[]')
                  from delivery.notice n
                  where n.plan_id = f.plan_id and n.id not in (select id from held))::text as others,
@@ -150,7 +150,9 @@ class PlanStates {
                     .forEach(told -> facts.isBeyondReach(told.kind()));
             Stream.concat(others.stream().filter(NoticeBeyondReach::isBeingSent), failed.stream())
                     .forEach(notice -> facts.isBegun(notice.key()));
-            others.stream().filter(NoticeBeyondReach::mayBeKnown).forEach(notice -> facts.isTold(notice.key()));
+            others.stream()
+                    .filter(NoticeBeyondReach::mayBeKnown)
+                    .forEach(notice -> facts.isTold(notice.key(), notice.dueAt()));
             Set<UUID> takenBack =
                     json.readValue(row.get("taken_back", String.class), new TypeReference<Set<UUID>>() {});
             return new PlanState(facts, held, others, takenBack);

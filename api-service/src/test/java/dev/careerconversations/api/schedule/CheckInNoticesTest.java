@@ -38,22 +38,61 @@ class CheckInNoticesTest {
     }
 
     @Test
-    void what_is_moved_to_an_earlier_day_is_worth_telling_until_that_day_is_over() {
-        Instant daysBefore = Instant.parse("2026-03-28T10:00:00Z");
+    void what_is_moved_to_an_earlier_day_is_worth_telling_until_the_day_that_is_known_is_over() {
+        assertThat(only(changes(movedTo("2026-03-31", THE_EVE))).staleAt()).isEqualTo(END_OF_1_APRIL);
+    }
 
-        assertThat(only(changes(movedTo("2026-03-30", daysBefore))).staleAt())
-                .isEqualTo(Instant.parse("2026-03-30T22:00:00Z"));
+    @Test
+    void a_day_that_was_announced_after_a_move_that_was_not_told_is_the_one_that_is_known() {
+        PlanFacts skipped = told(PlanStatus.FOLLOWED_UP);
+        missedAndAnnouncedAnew(skipped);
+        skipped.checkInSkipped(CHECK_IN_ID, Instant.parse("2026-04-14T10:00:00Z"));
+        PlanFacts moved = movedTo("2026-04-17", Instant.parse("2026-04-14T10:00:00Z"));
+        missedAndAnnouncedAnew(moved);
+        PlanFacts movedBack = movedTo("2026-04-08", Instant.parse("2026-04-14T10:00:00Z"));
+        missedAndAnnouncedAnew(movedBack);
+
+        assertThat(only(changes(skipped)).key().occurrence()).isEqualTo("cancelled 2026-04-15");
+        assertThat(only(changes(moved)).key().occurrence()).startsWith("moved 2026-04-15 2026-04-17 ");
+        assertThat(only(changes(movedBack)).key().occurrence()).startsWith("moved 2026-04-15 2026-04-08 ");
+    }
+
+    /** Moved to the 8th, which was told; to the 15th once that day was over, which was not; that was announced on its eve. */
+    private static void missedAndAnnouncedAnew(PlanFacts plan) {
+        plan.isTold(
+                new Notice.Key(
+                        CHECK_IN, CHECK_IN_ID, EMPLOYEE.id(), "moved 2026-04-01 2026-04-08 2026-03-31T10:00:00Z"),
+                THE_EVE);
+        announced(plan, "2026-04-15", "2026-04-14T07:00:00Z");
+    }
+
+    @Test
+    void what_is_no_day_is_none() {
+        PlanFacts plan = new PlanFacts(UUID.randomUUID(), PlanStatus.FOLLOWED_UP, EMPLOYEE, MANAGER);
+        announced(plan, "once more", "2026-03-31T07:00:00Z");
+        plan.checkInSkipped(CHECK_IN_ID, THE_EVE);
+
+        assertThat(changes(plan)).isEmpty();
+    }
+
+    @Test
+    void what_is_over_is_not_begun_with() {
+        Notice moved = only(changes(movedTo("2026-04-08", THE_EVE)));
+
+        assertThat(moved.isMissed(THE_EVE)).isFalse();
+        assertThat(moved.isMissed(END_OF_1_APRIL.minusSeconds(1))).isFalse();
+        assertThat(moved.isMissed(END_OF_1_APRIL)).isTrue();
     }
 
     @Test
     void a_move_that_is_being_told_stays_implied_and_is_the_day_that_is_known_afterwards() {
         PlanFacts plan = movedTo("2026-04-08", THE_EVE);
         Notice.Key moved = only(changes(plan)).key();
-        plan.isTold(moved);
+        plan.isTold(moved, THE_EVE);
         PlanFacts movedAgain = movedTo("2026-04-02", THE_EVE.plusSeconds(60));
-        movedAgain.isTold(moved);
+        movedAgain.isTold(moved, THE_EVE);
         PlanFacts movedBack = movedTo("2026-04-01", THE_EVE.plusSeconds(60));
-        movedBack.isTold(moved);
+        movedBack.isTold(moved, THE_EVE);
 
         assertThat(only(changes(plan)).key()).isEqualTo(moved);
         assertThat(only(changes(movedAgain)).key().occurrence()).startsWith("moved 2026-04-08 2026-04-02 ");
@@ -87,7 +126,7 @@ class CheckInNoticesTest {
         assertThat(cancelled.staleAt()).isEqualTo(END_OF_1_APRIL);
         assertThat(cancelled.isDigest()).isFalse();
 
-        plan.isTold(cancelled.key());
+        plan.isTold(cancelled.key(), THE_EVE);
         assertThat(only(changes(plan))).isEqualTo(cancelled);
     }
 
@@ -122,8 +161,12 @@ class CheckInNoticesTest {
     }
 
     private static PlanFacts told(PlanFacts plan) {
-        plan.isTold(new Notice.Key(CHECK_IN, CHECK_IN_ID, EMPLOYEE.id(), "2026-04-01"));
+        announced(plan, "2026-04-01", "2026-03-31T07:00:00Z");
         return plan;
+    }
+
+    private static void announced(PlanFacts plan, String day, String at) {
+        plan.isTold(new Notice.Key(CHECK_IN, CHECK_IN_ID, EMPLOYEE.id(), day), Instant.parse(at));
     }
 
     private static List<Notice> changes(PlanFacts plan) {

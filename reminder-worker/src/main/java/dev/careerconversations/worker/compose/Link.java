@@ -10,7 +10,8 @@ import java.util.regex.Pattern;
  */
 record Link(String text, String url) {
 
-    private static final Pattern ADDRESS = Pattern.compile("(?i)\\b(?:[a-z][a-z0-9+.-]*://|www\\.)\\S+");
+    private static final Pattern ADDRESS =
+            Pattern.compile("(?i)(?:[a-z][a-z0-9+.-]{0,30}://|www\\.)\\S*[^\\s\\p{Punct}]");
 
     Link {
         text = ADDRESS.matcher(text).replaceAll("…");

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param subjectId the plan, action item or check-in
  * @param title the action item's, if it is about one
  * @param dueOn the date of the action item or check-in, if it is about one; of a check-in that was cancelled, the one that was told
+ * @param toldOn the day of a check-in that its reader knew, if it is moved or cancelled
  * @param sequence of a check-in: rises with each of its changes, as RFC 5545 counts
  * @param otherName the other party of the plan
  * @param toEmployee whether the employee is reminded, or the manager
@@ -30,6 +31,7 @@ record Reminder(
         UUID subjectId,
         @Nullable String title,
         @Nullable LocalDate dueOn,
+        @Nullable LocalDate toldOn,
         int sequence,
         String otherName,
         boolean toEmployee,
@@ -112,7 +114,7 @@ record Reminder(
                 reader.isToday(date()) ? words.dueTodayText(otherName) : words.dueText(reader.day(date()), otherName);
             case ACTION_ITEM_DUE_SOON -> words.dueText(reader.day(date()), otherName);
             case CHECK_IN -> words.checkInText();
-            case CHECK_IN_MOVED -> words.checkInMovedText();
+            case CHECK_IN_MOVED -> words.checkInMovedText(reader.day(Objects.requireNonNull(toldOn)));
             case CHECK_IN_CANCELLED -> words.checkInCancelledText();
             case CHECK_IN_NUDGE -> words.nudgeText(reader.day(date()));
         };

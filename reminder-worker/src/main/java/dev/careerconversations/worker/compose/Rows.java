@@ -36,6 +36,7 @@ final class Rows {
             row.getObject("subject_id", UUID.class),
             title(row),
             row.getObject("day", LocalDate.class),
+            row.getObject("told_on", LocalDate.class),
             row.getInt("sequence"),
             Addresses.oneLine(row.getString("other_name")),
             row.getBoolean("to_employee"),

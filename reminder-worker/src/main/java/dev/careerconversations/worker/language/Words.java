@@ -106,9 +106,9 @@ public interface Words {
     @Message
     String checkInMovedHeadline(String name, String day);
 
-    /** What becomes of its calendar entry. */
+    /** The day that the reader knew, and what becomes of its calendar entry. */
     @Message
-    String checkInMovedText();
+    String checkInMovedText(String day);
 
     /** A check-in that will not take place on the day that the reader knew. */
     @Message

@@ -53,7 +53,7 @@ final class Samples {
         ahead("prepare", reminder(1, "PREPARE", null, null));
         ahead(
                 "prepare-undated",
-                new Reminder(id(1), "PREPARE", PLAN, id(0x201), null, null, 0, "Bob Öz", true, null, null, NOW));
+                new Reminder(id(1), "PREPARE", PLAN, id(0x201), null, null, null, 0, "Bob Öz", true, null, null, NOW));
         ahead("record-the-outcome", reminder(2, "RECORD_OUTCOME", null, null));
         digest("action-item-due-soon", reminder(3, "ACTION_ITEM_DUE_SOON", typed("item1"), THURSDAY.plusDays(3)));
         digest("action-item-due-today", reminder(4, "ACTION_ITEM_DUE_TODAY", typed("item2"), THURSDAY));
@@ -86,7 +86,19 @@ final class Samples {
                     .get(i % 4);
             UUID plan = id(0x1000 + i);
             reminders.add(new Reminder(
-                    id(i), kind, plan, id(0x2000 + i), long300, THURSDAY, 0, "Bob", true, MEETING, MEETING, MEETING));
+                    id(i),
+                    kind,
+                    plan,
+                    id(0x2000 + i),
+                    long300,
+                    THURSDAY,
+                    null,
+                    0,
+                    "Bob",
+                    true,
+                    MEETING,
+                    MEETING,
+                    MEETING));
             for (int j = 0; j < 20; j++) {
                 promises.add(new Promise(plan, id(0x3000 + 20L * i + j), false, long300, THURSDAY));
             }
@@ -128,6 +140,7 @@ final class Samples {
                 id(0x200 + number),
                 title,
                 dueOn,
+                kind.startsWith("CHECK_IN_") ? THURSDAY.plusDays(1) : null,
                 3,
                 "Bob Öz",
                 true,
