@@ -37,9 +37,6 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @Startup
 class FeedText {
 
-    private static final TimeZoneRegistry ZONES =
-            TimeZoneRegistryFactory.getInstance().createRegistry();
-
     private static final Duration READ_AGAIN_AFTER = Duration.ofHours(1);
 
     private final String domain;
@@ -87,7 +84,7 @@ class FeedText {
         Map<String, TimeZone> byName = new LinkedHashMap<>();
         Map<String, TimeZone> byId = new LinkedHashMap<>();
         for (Meeting meeting : meetings) {
-            TimeZone zone = ZONES.getTimeZone(meeting.timeZone());
+            TimeZone zone = Zones.REGISTRY.getTimeZone(meeting.timeZone());
             if (zone != null) {
                 byName.put(meeting.timeZone(), byId.computeIfAbsent(idOf(zone), id -> zone));
             }
@@ -108,5 +105,12 @@ class FeedText {
             throw new UncheckedIOException(e);
         }
         return text.toString();
+    }
+
+    /** Read when the first calendar is asked for: a service is ready without. */
+    private static final class Zones {
+
+        static final TimeZoneRegistry REGISTRY =
+                TimeZoneRegistryFactory.getInstance().createRegistry();
     }
 }

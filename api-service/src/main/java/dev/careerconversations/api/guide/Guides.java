@@ -3,7 +3,6 @@ package dev.careerconversations.api.guide;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import dev.careerconversations.api.language.Languages;
-import io.quarkus.runtime.Startup;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.InputStream;
@@ -18,7 +17,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The guide in the languages that it is written in: {@code guide/en.yaml} and the like. */
 @Singleton
-@Startup
 class Guides {
 
     static final List<Locale> LANGUAGES = List.of(Languages.FALLBACK, Locale.GERMAN);

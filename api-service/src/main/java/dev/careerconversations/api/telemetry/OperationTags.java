@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 class OperationTags implements HttpServerMetricsTagsContributor {
 
     private static final String REQUESTS = "http.server.requests";
+    private static final String OPERATION = "operation";
     private static final String NONE = "none";
 
     private static final double[] BUCKETS = Stream.of(10, 25, 50, 100, 250, 500, 1_000, 2_500, 5_000)
@@ -32,10 +33,13 @@ class OperationTags implements HttpServerMetricsTagsContributor {
     public Tags contribute(Context request) {
         AtomicReference<@Nullable String> place = request.requestContextLocalData(OperationNames.KEY);
         String operation = place == null ? null : place.get();
-        return Tags.of("operation", operation == null ? NONE : operation);
+        return Tags.of(OPERATION, operation == null ? NONE : operation);
     }
 
-    /** The path would say the same again, and for what is no operation it is anybody's choice. */
+    /**
+     * The path would say the same again, and for what is no operation it is anybody's choice. Of a stream that its caller closes
+     * before the answer, Quarkus does not ask {@link #contribute}; Prometheus refuses a meter that has fewer tags than its like.
+     */
     @Produces
     @Singleton
     MeterFilter byOperationAndNotByPath() {
@@ -48,7 +52,7 @@ class OperationTags implements HttpServerMetricsTagsContributor {
                 List<Tag> tags = id.getTags().stream()
                         .filter(tag -> !tag.getKey().equals("uri"))
                         .toList();
-                return id.replaceTags(tags);
+                return id.replaceTags(Tags.of(OPERATION, NONE).and(tags));
             }
 
             @Override

@@ -2,6 +2,7 @@ package dev.careerconversations.api.openapi;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.careerconversations.api.openapi.Document.Operation;
@@ -9,6 +10,8 @@ import dev.careerconversations.api.support.ApiTest;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @QuarkusTest
 class OpenApiTest extends ApiTest {
@@ -70,6 +73,22 @@ class OpenApiTest extends ApiTest {
         JsonNode title = Document.served().schemas().get("NewPlan").at("/properties/title");
 
         assertThat(title.get("maxLength").asInt()).isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/q/openapi, application/yaml, openapi: 3.1.0",
+        "/q/openapi.yaml, application/yaml, openapi: 3.1.0",
+        "/q/openapi?format=json, application/json, \"openapi\" : \"3.1.0\"",
+        "/q/openapi.json, application/json, \"openapi\" : \"3.1.0\""
+    })
+    void it_is_served_in_two_formats(String path, String type, String version) {
+        given().urlEncodingEnabled(false)
+                .get(path)
+                .then()
+                .statusCode(200)
+                .contentType(containsString(type))
+                .body(containsString(version));
     }
 
     @Test
