@@ -51,7 +51,7 @@ class TypedTextTest {
     @Test
     void a_link_leaves_out_addresses_and_nothing_else() {
         assertThat(new Link("Update: Read HTTPS://Typed.example.com/a?b, then www.example.com", "").text())
-                .isEqualTo("Update: Read … then …");
+                .isEqualTo("Update: Read …, then …");
         assertThat(new Link("Node.js: 3 o'clock://", "").text()).isEqualTo("Node.js: 3 o'clock://");
     }
 
