@@ -12,24 +12,27 @@ final class AsciiHtml {
 
     /** Returns the same page. */
     static String of(String html) {
-        StringBuilder ascii = new StringBuilder(html.length() + 64);
-        for (int i = 0; i < html.length(); i++) {
-            char c = html.charAt(i);
-            if (c < 0x80) {
-                ascii.append(c);
-                // A line that ends within the tag shows nothing; between tags it might, where white space is kept.
-                if (c == 'r' && html.startsWith("<br>", i - 2)) {
-                    ascii.append('\n');
-                }
-            } else {
+        char[] characters = html.toCharArray();
+        StringBuilder ascii = new StringBuilder(characters.length + 64);
+        int copied = 0;
+        for (int i = 0; i < characters.length; i++) {
+            char c = characters[i];
+            if (c >= 0x80) {
+                ascii.append(characters, copied, i - copied);
                 int character = html.codePointAt(i);
                 i += Character.charCount(character) - 1;
+                copied = i + 1;
                 // By their numbers, controls would be read as characters of Windows (HTML, section 13.2.5.80).
                 boolean readable =
                         !Character.isISOControl(character) && Character.getType(character) != Character.SURROGATE;
                 ascii.append("&#").append(readable ? character : UNREADABLE).append(';');
+            } else if (c == 'r' && html.startsWith("<br>", i - 2)) {
+                // A line that ends within the tag shows nothing; between tags it might, where white space is kept.
+                ascii.append(characters, copied, i + 1 - copied).append('\n');
+                copied = i + 1;
             }
         }
+        ascii.append(characters, copied, characters.length - copied);
         return ascii.toString();
     }
 }

@@ -3,6 +3,7 @@ package dev.careerconversations.worker.compose;
 import dev.careerconversations.worker.ledger.Claim;
 import dev.careerconversations.worker.ledger.Rendered;
 import io.quarkus.mailer.Mail;
+import jakarta.activation.DataHandler;
 import jakarta.mail.Address;
 import jakarta.mail.Message.RecipientType;
 import jakarta.mail.MessagingException;
@@ -13,11 +14,13 @@ import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
+import jakarta.mail.util.ByteArrayDataSource;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Date;
 import java.util.List;
 import java.util.Properties;
@@ -127,29 +130,44 @@ final class MailBytes {
 
     /** Long lines, spaces at their ends and other scripts arrive as they were typed; what is plain goes as it is. */
     private static MimeBodyPart part(String text, String subtype) throws MessagingException {
-        String lines = text.replace("\r\n", "\n").replace("\n", "\r\n");
+        byte[] lines = withCrlf(text.getBytes(StandardCharsets.UTF_8));
         MimeBodyPart part = new MimeBodyPart();
-        part.setText(lines, UTF_8, subtype);
+        String type = "text/" + subtype + "; charset=UTF-8";
+        // as bytes: a text would be turned into them more slowly each time that the library looks at it
+        part.setDataHandler(new DataHandler(new ByteArrayDataSource(lines, type)));
+        part.setHeader("Content-Type", type);
         part.setHeader("Content-Transfer-Encoding", isPlain(lines) ? "7bit" : "quoted-printable");
         return part;
     }
 
-    /** Whether every mail server leaves it as it is (RFC 5322, section 2.1.1): short lines of ASCII that end visibly. */
-    private static boolean isPlain(String lines) {
+    /** Ends every line as mail does; a CR alone stays. */
+    private static byte[] withCrlf(byte[] text) {
+        byte[] lines = new byte[2 * text.length];
         int length = 0;
-        for (int i = 0; i < lines.length(); i++) {
-            char c = lines.charAt(i);
-            boolean endOfLine = c == '\r' && i + 1 < lines.length() && lines.charAt(i + 1) == '\n';
-            if (endOfLine) {
-                if (i > 0 && lines.charAt(i - 1) == ' ') {
+        for (int i = 0; i < text.length; i++) {
+            if (text[i] == '\n' && (i == 0 || text[i - 1] != '\r')) {
+                lines[length++] = '\r';
+            }
+            lines[length++] = text[i];
+        }
+        return Arrays.copyOf(lines, length);
+    }
+
+    /** Whether every mail server leaves it as it is (RFC 5322, section 2.1.1): short lines of ASCII that end visibly. */
+    private static boolean isPlain(byte[] lines) {
+        int length = 0;
+        for (int i = 0; i < lines.length; i++) {
+            byte b = lines[i];
+            if (b == '\r' && i + 1 < lines.length && lines[i + 1] == '\n') {
+                if (i > 0 && lines[i - 1] == ' ') {
                     return false;
                 }
                 length = 0;
                 i++;
-            } else if (c < ' ' || c > '~' || ++length > LONGEST_PLAIN_LINE) {
+            } else if (b < ' ' || b > '~' || ++length > LONGEST_PLAIN_LINE) {
                 return false;
             }
         }
-        return !lines.endsWith(" ");
+        return lines.length == 0 || lines[lines.length - 1] != ' ';
     }
 }

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Makes the socket of one connection, and remembers it: so that a server may be given more time for one answer than for
- * another, and so that the operating system finds out when the other side is gone without a word.
+ * another, and so that the operating system finds out when the other side is gone without a word. What is written is sent at once.
  */
 final class Sockets extends SocketFactory {
 
@@ -56,6 +56,8 @@ final class Sockets extends SocketFactory {
     }
 
     private Socket remembered(Socket socket) throws IOException {
+        // The end of a mail does not wait until its beginning is acknowledged, which servers put off for 40 ms.
+        socket.setTcpNoDelay(true);
         socket.setKeepAlive(true);
         if (socket.supportedOptions().contains(ExtendedSocketOptions.TCP_KEEPIDLE)) {
             socket.setOption(ExtendedSocketOptions.TCP_KEEPIDLE, IDLE_SECONDS);
