@@ -93,7 +93,8 @@ final class CheckInNotices {
     private record Told(LocalDate day, Instant at) {
 
         static final Comparator<Told> LATER = Comparator.comparing(Told::at).thenComparing(Told::day);
-        private static final Pattern DAY = Pattern.compile("(?:moved \\S+ )?(\\d{4}-\\d{2}-\\d{2})(?: \\S+)?");
+        private static final Pattern DAY =
+                Pattern.compile("(?:" + Notice.Key.MOVED + "\\S+ )?(\\d{4}-\\d{2}-\\d{2})(?: \\S+)?");
 
         /** Returns nothing for what tells no day: that the check-in was cancelled. */
         static Optional<Told> of(Notice.Key key, Instant at) {

@@ -15,7 +15,9 @@ record Notice(Key key, Instant dueAt, @Nullable Instant staleAt) {
 
     /**
      * @param subjectId the plan, action item or check-in that it is about
-     * @param occurrence a local date or a revision, which tells the notices of one kind about one subject apart
+     * @param occurrence a local date, a revision or a change, which tells the notices of one kind about one subject apart. The
+     *     worker's view {@code reminder_v1} reads changes: "moved", the local date that was told, the new one, and when it was
+     *     moved (UTC); or "cancelled" and the local date that was told
      */
     record Key(NoticeKind kind, UUID subjectId, UUID recipientId, String occurrence) {
 
