@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * Remarks on text that belongs elsewhere than into a career development conversation, or that nobody can act on. For the
  * author of the text alone, and in the language that the caller reads. They never block anything.
  *
- * <p>Broken rules of a deployment stop the start.
+ * <p>Broken rules of a deployment stop the start. Our own are known to be whole, and are read when they are first needed.
  */
 @Singleton
 @Startup
@@ -26,11 +26,11 @@ public class Hints {
     /** How many there are at most. */
     public static final int MOST = 20;
 
-    private final RuleBook rules;
+    private final Optional<RuleBook> configured;
     private final HttpHeaders headers;
 
     Hints(@ConfigProperty(name = "career.hints.directory") Optional<Path> directory, HttpHeaders headers) {
-        this.rules = directory.map(RuleFiles::in).orElseGet(RuleFiles::own);
+        this.configured = directory.map(RuleFiles::in);
         this.headers = headers;
     }
 
@@ -49,6 +49,7 @@ public class Hints {
     }
 
     private List<Hint> about(TextKind kind, Stream<@Nullable String> texts) {
+        RuleBook rules = configured.orElseGet(RuleFiles::own);
         Locale reader = Languages.best(headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE), rules.languages());
         return rules.hints(reader, kind, texts.flatMap(Stream::ofNullable));
     }

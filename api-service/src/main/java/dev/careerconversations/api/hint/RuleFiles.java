@@ -30,9 +30,7 @@ final class RuleFiles {
     private RuleFiles() {}
 
     static RuleBook own() {
-        Map<Locale, Map<String, Rule>> languages = new LinkedHashMap<>();
-        OWN.forEach(language -> languages.put(language, rules(ownFile(language), "hints/" + language + ENDING)));
-        return new RuleBook(languages);
+        return Own.RULES;
     }
 
     /** @throws IllegalStateException when they cannot be read, or one is none, naming file and rule */
@@ -96,5 +94,17 @@ final class RuleFiles {
         return e.getLocation() == null
                 ? ""
                 : " (line %d)".formatted(e.getLocation().getLineNr());
+    }
+
+    /** Initialised by whoever first asks for them. */
+    private static final class Own {
+
+        static final RuleBook RULES = read();
+
+        private static RuleBook read() {
+            Map<Locale, Map<String, Rule>> languages = new LinkedHashMap<>();
+            OWN.forEach(language -> languages.put(language, rules(ownFile(language), "hints/" + language + ENDING)));
+            return new RuleBook(languages);
+        }
     }
 }

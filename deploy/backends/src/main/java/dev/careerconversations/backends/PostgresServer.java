@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Objects;
 import javax.sql.DataSource;
 import org.apache.commons.io.FileUtils;
@@ -25,6 +26,9 @@ public final class PostgresServer implements AutoCloseable {
     public static final String API = "career_api";
     public static final String WORKER = "career_worker";
     public static final String OPERATOR = "career_operator";
+
+    /** Who may connect to the database, beside the server's own administrator. */
+    public static final List<String> ROLES = List.of(OWNER, API, WORKER, OPERATOR);
 
     private final EmbeddedPostgres postgres;
     private final Path directory;

@@ -1,0 +1,99 @@
+package dev.careerconversations.worker.support;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** The commands of docs/operations.md, "Backup and restore", run by PostgreSQL's own programs. */
+public final class BackupCommands {
+
+    private static final Path ROOT = Path.of("..");
+    private static final int OLDEST = 18;
+
+    private final List<String> commands;
+    private final Optional<Path> programs;
+
+    private BackupCommands(List<String> commands, Optional<Path> programs) {
+        this.commands = commands;
+        this.programs = programs;
+    }
+
+    public static BackupCommands documented() throws IOException {
+        String page = Files.readString(ROOT.resolve("docs/operations.md"));
+        String section = page.substring(page.indexOf("## Backup and restore"));
+        int begin = section.indexOf("```\n") + 4;
+        List<String> commands =
+                section.substring(begin, section.indexOf("```", begin)).lines().toList();
+        return new BackupCommands(commands, programs());
+    }
+
+    /** Returns whether PostgreSQL's programs are here, and new enough to read what its server has. */
+    public boolean canRun() {
+        return programs.isPresent();
+    }
+
+    /** Takes the dump, which is the first command. */
+    public void backUp(int port) throws IOException, InterruptedException {
+        run(commands.get(0), port);
+    }
+
+    /** Makes roles and database and fills it, which is what the other commands do. */
+    public void restore(int port) throws IOException, InterruptedException {
+        for (String command : commands.subList(1, commands.size())) {
+            run(command, port);
+        }
+    }
+
+    private void run(String command, int port) throws IOException, InterruptedException {
+        Path dump = Path.of("target/career.dump").toAbsolutePath();
+        List<String> words = new ArrayList<>(
+                List.of(command.replace("career.dump", dump.toString()).split(" ", -1)));
+        words.set(0, programs.orElseThrow().resolve(words.get(0)).toString());
+        ProcessBuilder builder =
+                new ProcessBuilder(words).directory(ROOT.toFile()).redirectErrorStream(true);
+        builder.environment().put("PGHOST", "localhost");
+        builder.environment().put("PGPORT", Integer.toString(port));
+        builder.environment().put("PGUSER", "postgres");
+        Process process = builder.start();
+        String said = new String(process.getInputStream().readAllBytes(), UTF_8);
+        if (process.waitFor() != 0) {
+            throw new AssertionError(command + "\n" + said);
+        }
+    }
+
+    /** Debian keeps the programs of each version in a folder of its own, and older ones may be on the PATH. */
+    private static Optional<Path> programs() throws IOException {
+        List<Path> folders = new ArrayList<>();
+        for (String folder : System.getenv().getOrDefault("PATH", "").split(File.pathSeparator, -1)) {
+            folders.add(Path.of(folder));
+        }
+        Path versions = Path.of("/usr/lib/postgresql");
+        if (Files.isDirectory(versions)) {
+            try (Stream<Path> all = Files.list(versions)) {
+                all.map(version -> version.resolve("bin")).forEach(folders::add);
+            }
+        }
+        return folders.stream().filter(BackupCommands::isNewEnough).findFirst();
+    }
+
+    private static boolean isNewEnough(Path folder) {
+        Path program = folder.resolve("pg_dump");
+        if (!Files.isExecutable(program)) {
+            return false;
+        }
+        try {
+            Process process = new ProcessBuilder(program.toString(), "--version").start();
+            String said = new String(process.getInputStream().readAllBytes(), UTF_8);
+            return Integer.parseInt(said.replaceFirst("(?s).*?([0-9]+).*", "$1")) >= OLDEST;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+}
