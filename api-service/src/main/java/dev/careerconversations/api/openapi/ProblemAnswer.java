@@ -89,8 +89,9 @@ record ProblemAnswer(String id, String description, String header, List<ProblemT
 
     static final ProblemAnswer UNAVAILABLE = of(
                     "Unavailable",
-                    "The identity provider's keys are not here yet; Retry-After says when to try again.",
-                    ProblemType.IDENTITY_PROVIDER_UNAVAILABLE)
+                    "The identity provider's keys are not here yet, or the database is away; Retry-After says when to try again.",
+                    ProblemType.IDENTITY_PROVIDER_UNAVAILABLE,
+                    ProblemType.DATABASE_UNAVAILABLE)
             .with(AnswerHeaders.RETRY_AFTER);
 
     static final List<ProblemAnswer> ALL = List.of(

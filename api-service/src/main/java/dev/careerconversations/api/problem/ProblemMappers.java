@@ -12,6 +12,7 @@ import jakarta.persistence.PessimisticLockException;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
+import java.sql.SQLException;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
@@ -23,6 +24,7 @@ class ProblemMappers {
     private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
 
     private static final long SECONDS_UNTIL_KEYS = 5;
+    private static final long SECONDS_UNTIL_DATABASE = 5;
 
     @ServerExceptionMapper
     public RestResponse<Problem> refused(ProblemException e) {
@@ -103,6 +105,20 @@ class ProblemMappers {
 
     @ServerExceptionMapper
     public RestResponse<Problem> unexpected(Throwable e) {
+        return DatabaseAway.behind(e).map(ProblemMappers::databaseAway).orElseGet(() -> defect(e));
+    }
+
+    /** Whether a change was made is not known where the connection was lost after it had been asked for. */
+    private static RestResponse<Problem> databaseAway(SQLException e) {
+        LOG.warn("The database cannot be reached: " + e.getMessage());
+        return answerUntil(
+                Problem.of(
+                        ProblemType.DATABASE_UNAVAILABLE,
+                        "Repeat the request as it was, with the same Idempotency-Key if it has one."),
+                SECONDS_UNTIL_DATABASE);
+    }
+
+    private static RestResponse<Problem> defect(Throwable e) {
         LOG.error("Request failed", e);
         return answer(Problem.of(ProblemType.INTERNAL_ERROR, "Nothing was changed. The failure has been logged."));
     }

@@ -27,7 +27,8 @@ public enum ProblemType {
     TOO_MANY_REQUESTS(429, "Too many requests"),
     REQUEST_NOT_POSSIBLE(400, "The request cannot be answered"),
     INTERNAL_ERROR(500, "Something went wrong on our side"),
-    IDENTITY_PROVIDER_UNAVAILABLE(503, "The identity provider cannot be reached");
+    IDENTITY_PROVIDER_UNAVAILABLE(503, "The identity provider cannot be reached"),
+    DATABASE_UNAVAILABLE(503, "The database cannot be reached");
 
     private final int status;
     private final String title;

@@ -2,8 +2,10 @@ package dev.careerconversations.api.problem;
 
 import io.quarkus.oidc.OIDCException;
 import jakarta.persistence.OptimisticLockException;
+import jakarta.persistence.PersistenceException;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import java.sql.SQLException;
 import java.time.Duration;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestPath;
@@ -20,6 +22,7 @@ public class FailingResource {
             case "request-running" -> TryLaterException.running();
             case "too-many-requests" -> TryLaterException.tooManyRequests(Duration.ofSeconds(1));
             case "identity-provider-unavailable" -> new OIDCException("a test: no keys");
+            case "database-unavailable" -> new PersistenceException(new SQLException("a test: refused", "08001"));
             default -> new IllegalStateException("a test: a defect of ours");
         };
     }

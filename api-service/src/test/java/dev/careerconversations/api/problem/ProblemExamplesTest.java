@@ -107,7 +107,8 @@ class ProblemExamplesTest extends ApiTest {
                 ProblemType.REQUEST_RUNNING,
                 ProblemType.TOO_MANY_REQUESTS,
                 ProblemType.INTERNAL_ERROR,
-                ProblemType.IDENTITY_PROVIDER_UNAVAILABLE)) {
+                ProblemType.IDENTITY_PROVIDER_UNAVAILABLE,
+                ProblemType.DATABASE_UNAVAILABLE)) {
             by.put(type, () -> given().get(type.uri().replace("/problems/", "/failing/")));
         }
         return by;
