@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * Remarks on text that belongs elsewhere than into a career development conversation, or that nobody can act on. For the
  * author of the text alone, and in the language that the caller reads. They never block anything.
  *
- * <p>Broken rules of a deployment stop the start. Our own are known to be whole, and are read when they are first needed.
+ * <p>Broken rules of a deployment stop the start. Our own are known to be whole (OwnRulesTest), and are read when they are first needed.
  */
 @Singleton
 @Startup

@@ -96,7 +96,7 @@ final class RuleFiles {
                 : " (line %d)".formatted(e.getLocation().getLineNr());
     }
 
-    /** Initialised by whoever first asks for them. */
+    /** Read when they are first asked for: no start waits for them. */
     private static final class Own {
 
         static final RuleBook RULES = read();

@@ -114,7 +114,8 @@ class ProblemMappers {
         return answerUntil(
                 Problem.of(
                         ProblemType.DATABASE_UNAVAILABLE,
-                        "Repeat the request as it was, with the same Idempotency-Key if it has one."),
+                        "Try again soon. A change with an Idempotency-Key can be repeated as it was; of one without, read "
+                                + "first whether it was made."),
                 SECONDS_UNTIL_DATABASE);
     }
 

@@ -25,6 +25,28 @@ class DatabaseAwayTest {
                 .isPresent();
     }
 
+    @Test
+    void a_connection_that_is_lost_at_commit_is_suppressed_by_the_rollback() {
+        Exception rollback = new Exception("a test: rolled back");
+        rollback.addSuppressed(new Exception("a test: XA", new SQLException("a test", "08006")));
+
+        assertThat(DatabaseAway.behind(new IllegalStateException(rollback))).isPresent();
+    }
+
+    @Test
+    void a_pool_that_is_misused_is_a_defect() {
+        assertThat(DatabaseAway.behind(new SQLException("Connection acquired without transaction.")))
+                .isEmpty();
+    }
+
+    @Test
+    void causes_that_go_round_in_a_circle_come_to_an_end() {
+        Exception first = new Exception("a test");
+        first.initCause(new Exception("a test", first));
+
+        assertThat(DatabaseAway.behind(first)).isEmpty();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"23505", "42P01", "22001", "57014"})
     void a_statement_that_is_refused_is(String state) {

@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** The commands of docs/operations.md, "Backup and restore", run by PostgreSQL's own programs. */
@@ -53,8 +55,10 @@ public final class BackupCommands {
 
     private void run(String command, int port) throws IOException, InterruptedException {
         Path dump = Path.of("target/career.dump").toAbsolutePath();
-        List<String> words = new ArrayList<>(
-                List.of(command.replace("career.dump", dump.toString()).split(" ", -1)));
+        List<String> words = new ArrayList<>();
+        for (String word : command.split(" ", -1)) {
+            words.add(word.replace("career.dump", dump.toString()));
+        }
         words.set(0, programs.orElseThrow().resolve(words.get(0)).toString());
         ProcessBuilder builder =
                 new ProcessBuilder(words).directory(ROOT.toFile()).redirectErrorStream(true);
@@ -91,7 +95,8 @@ public final class BackupCommands {
         try {
             Process process = new ProcessBuilder(program.toString(), "--version").start();
             String said = new String(process.getInputStream().readAllBytes(), UTF_8);
-            return Integer.parseInt(said.replaceFirst("(?s).*?([0-9]+).*", "$1")) >= OLDEST;
+            Matcher version = Pattern.compile("[0-9]+").matcher(said);
+            return version.find() && Integer.parseInt(version.group()) >= OLDEST;
         } catch (IOException e) {
             return false;
         }
