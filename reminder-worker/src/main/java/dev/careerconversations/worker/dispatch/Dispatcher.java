@@ -28,22 +28,19 @@ public final class Dispatcher implements AutoCloseable {
     /** How long a round waits for lanes to take what is ready before it looks after other things. */
     private static final Duration ROUND = Duration.ofSeconds(1);
 
-    /** A program that has just begun is slow: the first mails wait for few others to be composed, and each claim doubles that. */
-    private static final int FIRST = 10;
-
     /** How long it waits for the database to take back what was not begun; leases run out without it, too. */
     private static final Duration GIVE_BACK = Duration.ofSeconds(10);
 
     private final Ledger ledger;
     private final Preparation preparation;
     private final Settings settings;
+    private final BatchSize batch;
     private final Waiting waiting = new Waiting();
     private final Settler settler;
     private final List<Relay> relays = new ArrayList<>();
     private final List<Thread> lanes = new ArrayList<>();
     private final ScheduledExecutorService renewals = Executors.newSingleThreadScheduledExecutor();
     private final Future<?> renewing;
-    private int mostAtOnce;
     private volatile boolean stopping;
 
     /**
@@ -71,7 +68,7 @@ public final class Dispatcher implements AutoCloseable {
         this.preparation = preparation;
         this.settings = settings;
         this.settler = new Settler(ledger, observer);
-        this.mostAtOnce = Math.min(settings.batch(), FIRST);
+        this.batch = new BatchSize(settings.batch());
         servers.forEach(server -> relays.add(new Relay(server, standings, observer)));
         for (int i = 0; i < Math.max(settings.connections(), servers.size()); i++) {
             Relay relay = relays.get(i % relays.size());
@@ -101,10 +98,12 @@ public final class Dispatcher implements AutoCloseable {
         if (!hasRoom()) {
             return 0;
         }
-        List<Claim> claims = ledger.claim(standing, Math.min(ready, mostAtOnce));
+        long begin = System.nanoTime();
+        List<Claim> claims = ledger.claim(standing, Math.min(ready, batch.next()));
         if (!claims.isEmpty()) {
-            mostAtOnce = Math.min(settings.batch(), 2 * mostAtOnce);
-            handOver(prepare(claims));
+            List<Ready> mails = prepare(claims);
+            batch.learn(claims.size(), Duration.ofNanos(System.nanoTime() - begin));
+            handOver(mails);
         }
         return claims.size();
     }

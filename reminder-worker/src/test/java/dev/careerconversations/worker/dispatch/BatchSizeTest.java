@@ -1,0 +1,70 @@
+package dev.careerconversations.worker.dispatch;
+
+import static dev.careerconversations.worker.dispatch.BatchSize.LEAST;
+import static dev.careerconversations.worker.dispatch.BatchSize.PATIENCE;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+class BatchSizeTest {
+
+    private static final int MOST = 100;
+
+    private final BatchSize size = new BatchSize(MOST);
+
+    @Test
+    void few_are_taken_at_first() {
+        assertThat(size.next()).isEqualTo(LEAST);
+    }
+
+    @Test
+    void a_program_that_is_quick_takes_twice_as_many_each_time_until_the_batch_is_full() {
+        learnAll(Duration.ofMillis(1));
+        assertThat(size.next()).isEqualTo(2 * LEAST);
+        for (int i = 0; i < 5; i++) {
+            learnAll(Duration.ofMillis(1));
+        }
+        assertThat(size.next()).isEqualTo(MOST);
+    }
+
+    @Test
+    void it_takes_as_many_as_are_composed_while_the_lanes_may_wait() {
+        learnAll(Duration.ofMillis(1));
+        learnAll(Duration.ofMillis(1));
+
+        size.learn(40, PATIENCE.multipliedBy(2));
+
+        assertThat(size.next()).isEqualTo(20);
+    }
+
+    @Test
+    void a_slow_one_takes_few_and_never_none() {
+        learnAll(PATIENCE.multipliedBy(1_000));
+
+        assertThat(size.next()).isEqualTo(LEAST);
+    }
+
+    @Test
+    void what_was_left_of_the_work_says_as_much_as_a_full_batch() {
+        learnAll(Duration.ofMillis(1));
+
+        size.learn(1, PATIENCE.dividedBy(15));
+
+        assertThat(size.next()).isEqualTo(15);
+    }
+
+    @Test
+    void a_batch_that_is_smaller_than_that_by_configuration_stays_so() {
+        BatchSize one = new BatchSize(1);
+
+        one.learn(1, Duration.ofNanos(1));
+        assertThat(one.next()).isEqualTo(1);
+        one.learn(1, PATIENCE.multipliedBy(9));
+        assertThat(one.next()).isEqualTo(1);
+    }
+
+    private void learnAll(Duration took) {
+        size.learn(size.next(), took);
+    }
+}
