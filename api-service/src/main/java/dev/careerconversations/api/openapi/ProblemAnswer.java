@@ -94,6 +94,13 @@ record ProblemAnswer(String id, String description, String header, List<ProblemT
                     ProblemType.DATABASE_UNAVAILABLE)
             .with(AnswerHeaders.RETRY_AFTER);
 
+    /** What needs no token asks no identity provider. */
+    static final ProblemAnswer DATABASE_UNAVAILABLE = of(
+                    "DatabaseUnavailable",
+                    "The database is away; Retry-After says when to try again.",
+                    ProblemType.DATABASE_UNAVAILABLE)
+            .with(AnswerHeaders.RETRY_AFTER);
+
     static final List<ProblemAnswer> ALL = List.of(
             BAD_REQUEST,
             UNAUTHENTICATED,
@@ -109,7 +116,8 @@ record ProblemAnswer(String id, String description, String header, List<ProblemT
             PRECONDITION_REQUIRED,
             TOO_MANY_REQUESTS,
             INTERNAL_ERROR,
-            UNAVAILABLE);
+            UNAVAILABLE,
+            DATABASE_UNAVAILABLE);
 
     String status() {
         return String.valueOf(types.get(0).status());

@@ -63,7 +63,7 @@ final class ProblemResponses implements OASFilter {
         add(operation, ProblemAnswer.NOT_FOUND);
         add(operation, ProblemAnswer.TOO_MANY_REQUESTS);
         add(operation, ProblemAnswer.INTERNAL_ERROR);
-        add(operation, ProblemAnswer.UNAVAILABLE);
+        add(operation, ProblemAnswer.DATABASE_UNAVAILABLE);
     }
 
     private static void add(Operation operation, ProblemAnswer answer) {
