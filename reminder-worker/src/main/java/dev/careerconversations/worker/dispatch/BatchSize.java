@@ -30,7 +30,8 @@ final class BatchSize {
     /**
      * Goes by a batch that was claimed and composed. It grows to twice of what it was at most, as the first batches say little.
      *
-     * @param taken how many it had, at least one
+     * @param taken how many emails it had, at least one
+     * @param took from the claim until the last mail was composed
      */
     void learn(int taken, Duration took) {
         long inTime = taken * PATIENCE.toNanos() / Math.max(1, took.toNanos());
