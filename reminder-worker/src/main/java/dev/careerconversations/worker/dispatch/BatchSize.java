@@ -23,7 +23,7 @@ final class BatchSize {
         this.next = Math.min(most, LEAST);
     }
 
-    int next() {
+    synchronized int next() {
         return next;
     }
 
@@ -33,7 +33,7 @@ final class BatchSize {
      * @param taken how many emails it had, at least one
      * @param took from the claim until the last mail was composed
      */
-    void learn(int taken, Duration took) {
+    synchronized void learn(int taken, Duration took) {
         long inTime = taken * PATIENCE.toNanos() / Math.max(1, took.toNanos());
         next = (int) Math.min(Math.min(most, 2L * next), Math.max(Math.min(most, LEAST), inTime));
     }

@@ -1,7 +1,6 @@
 package dev.careerconversations.worker.dispatch;
 
 import dev.careerconversations.worker.dispatch.Waiting.Ready;
-import dev.careerconversations.worker.ledger.Claim;
 import dev.careerconversations.worker.ledger.Ledger;
 import dev.careerconversations.worker.ledger.Standing;
 import dev.careerconversations.worker.ledger.Standing.Mode;
@@ -15,7 +14,6 @@ import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
-import org.jdbi.v3.core.JdbiException;
 
 /**
  * Claims batches and sends them over lanes that never wait for each other: while some send, the next batch is being prepared, and
@@ -28,13 +26,9 @@ public final class Dispatcher implements AutoCloseable {
     /** How long a round waits for lanes to take what is ready before it looks after other things. */
     private static final Duration ROUND = Duration.ofSeconds(1);
 
-    /** How long it waits for the database to take back what was not begun; leases run out without it, too. */
-    private static final Duration GIVE_BACK = Duration.ofSeconds(10);
-
     private final Ledger ledger;
-    private final Preparation preparation;
     private final Settings settings;
-    private final BatchSize batch;
+    private final Batches batches;
     private final Waiting waiting = new Waiting();
     private final Settler settler;
     private final List<Relay> relays = new ArrayList<>();
@@ -65,12 +59,12 @@ public final class Dispatcher implements AutoCloseable {
             Settings settings,
             Observer observer) {
         this.ledger = ledger;
-        this.preparation = preparation;
         this.settings = settings;
-        this.settler = new Settler(ledger, observer);
-        this.batch = new BatchSize(settings.batch());
+        int connections = Math.max(settings.connections(), servers.size());
+        this.settler = new Settler(ledger, observer, connections);
+        this.batches = new Batches(ledger, preparation, settler, this::handOver, settings.batch());
         servers.forEach(server -> relays.add(new Relay(server, standings, observer)));
-        for (int i = 0; i < Math.max(settings.connections(), servers.size()); i++) {
+        for (int i = 0; i < connections; i++) {
             Relay relay = relays.get(i % relays.size());
             lanes.add(new Thread(new Lane(relay, waiting, settler, settings.doubt()), "lane-" + (i + 1)));
         }
@@ -80,8 +74,8 @@ public final class Dispatcher implements AutoCloseable {
     }
 
     /**
-     * Claims a batch and hands it to the lanes, once they have room for it. When no server is well, or sending is paused, it takes
-     * back what they have not begun.
+     * Claims a batch, once the lanes have room for it, which they are handed when it is prepared. When no server is well, or sending
+     * is paused, it takes back what they have not begun.
      *
      * @return how many emails were claimed; 0 when none is waiting or none may be sent now
      */
@@ -95,17 +89,14 @@ public final class Dispatcher implements AutoCloseable {
             giveBack();
             return 0;
         }
-        if (!hasRoom()) {
+        try {
+            return waiting.awaitRoom(settings.batch() / 2, ROUND)
+                    ? batches.begin(limit -> ledger.claim(standing, Math.min(ready, limit)))
+                    : 0;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
             return 0;
         }
-        long begin = System.nanoTime();
-        List<Claim> claims = ledger.claim(standing, Math.min(ready, batch.next()));
-        if (!claims.isEmpty()) {
-            List<Ready> mails = prepare(claims);
-            batch.learn(claims.size(), Duration.ofNanos(System.nanoTime() - begin));
-            handOver(mails);
-        }
-        return claims.size();
     }
 
     /** Begins no new mail from now on, and gives back what was not begun; those being sent are finished and settled. */
@@ -115,10 +106,11 @@ public final class Dispatcher implements AutoCloseable {
         giveBack();
     }
 
-    /** Waits until nothing is waiting or being sent; whether it came to that in time. */
+    /** Waits until nothing is being prepared, waiting or being sent; whether it came to that in time. */
     public boolean awaitIdle(Duration patience) {
+        long until = System.nanoTime() + patience.toNanos();
         try {
-            return waiting.awaitIdle(patience);
+            return batches.awaitIdle(patience) && waiting.awaitIdle(Duration.ofNanos(until - System.nanoTime()));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return false;
@@ -135,6 +127,7 @@ public final class Dispatcher implements AutoCloseable {
         stop();
         lanes.forEach(Thread::interrupt);
         awaitIdle(ROUND);
+        batches.close();
         settler.close();
         renewing.cancel(false);
         renewals.shutdown();
@@ -143,7 +136,7 @@ public final class Dispatcher implements AutoCloseable {
     /** Somebody may say stop while they are being prepared, or just before they are handed over. */
     private void handOver(List<Ready> mails) {
         if (stopping) {
-            giveBack(mails.stream().map(Ready::claim).toList());
+            settler.giveBack(mails.stream().map(Ready::claim).toList());
         } else {
             waiting.add(mails);
             if (stopping) {
@@ -152,45 +145,8 @@ public final class Dispatcher implements AutoCloseable {
         }
     }
 
-    private List<Ready> prepare(List<Claim> claims) {
-        boolean prepared = false;
-        try {
-            List<Ready> mails = preparation.prepare(claims, settler);
-            prepared = true;
-            return mails;
-        } catch (JdbiException e) {
-            // the database's fault and not the mails': they are not charged an attempt
-            prepared = true;
-            giveBack(claims);
-            throw e;
-        } finally {
-            if (!prepared) {
-                // whatever went wrong, even with the memory: they are rescued, and it is counted
-                claims.forEach(ledger::abandon);
-            }
-        }
-    }
-
-    private boolean hasRoom() {
-        try {
-            return waiting.awaitRoom(settings.batch() / 2, ROUND);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return false;
-        }
-    }
-
     private void giveBack() {
-        giveBack(waiting.removeAll().stream().map(Ready::claim).toList());
-    }
-
-    private void giveBack(List<Claim> claims) {
-        claims.stream()
-                .map(settler::release)
-                .toList()
-                .forEach(released -> released.completeOnTimeout(false, GIVE_BACK.toSeconds(), TimeUnit.SECONDS)
-                        .exceptionally(e -> false)
-                        .join());
+        settler.giveBack(waiting.removeAll().stream().map(Ready::claim).toList());
     }
 
     private void renew() {

@@ -27,16 +27,25 @@ final class Settler implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final long REST_MILLIS = 250;
 
+    /** How long the first of some waits for others: less than what a statement of its own would take from everybody. */
+    private static final long GATHERING_MILLIS = 1;
+
+    /** How long the database is waited for to take back what was not begun; leases run out without it, too. */
+    private static final Duration GIVE_BACK = Duration.ofSeconds(10);
+
     private record Entry(Settled settled, String outcome, CompletableFuture<Boolean> written) {}
 
     private final Ledger ledger;
     private final Observer observer;
+    private final int enough;
     private final BlockingQueue<Entry> entries = new LinkedBlockingQueue<>();
     private final Thread writer = new Thread(this::write, "settler");
 
-    Settler(Ledger ledger, Observer observer) {
+    /** @param lanes how many may have something to say at the same time */
+    Settler(Ledger ledger, Observer observer, int lanes) {
         this.ledger = ledger;
         this.observer = observer;
+        this.enough = lanes / 2;
         writer.setDaemon(true);
         writer.start();
     }
@@ -56,6 +65,16 @@ final class Settler implements AutoCloseable {
     /** Gives back a claim with which nothing was begun. */
     CompletableFuture<Boolean> release(Claim claim) {
         return settle(claim, Settlement.release(claim, null, Duration.ZERO), "not tried yet");
+    }
+
+    /** Gives back claims with which nothing was begun, and waits until they are, or the database is away. */
+    void giveBack(List<Claim> claims) {
+        claims.stream()
+                .map(this::release)
+                .toList()
+                .forEach(released -> released.completeOnTimeout(false, GIVE_BACK.toSeconds(), TimeUnit.SECONDS)
+                        .exceptionally(e -> false)
+                        .join());
     }
 
     /** Nothing was done with a claim, and it is not held any more. */
@@ -79,6 +98,10 @@ final class Settler implements AutoCloseable {
             while (true) {
                 group.add(entries.take());
                 entries.drainTo(group);
+                if (group.size() < enough) {
+                    TimeUnit.MILLISECONDS.sleep(GATHERING_MILLIS);
+                    entries.drainTo(group);
+                }
                 writeOrGiveUp(group);
                 group.clear();
             }

@@ -29,10 +29,14 @@ public final class Ledger {
             update delivery.email e set lease_until = now() + make_interval(secs => :seconds)
             from held where e.id = held.id returning e.id""";
 
+    /**
+     * Only what is being sent has a token ({@code ck_email_lease}). Asked for its state, too, the planner would compare each email
+     * that is being sent with each of these, as it believes that there is hardly one.
+     */
     private static final String KEEP = """
             update delivery.email e set rendered = k.rendered
             from unnest(:ids, :attempts, :rendered) as k(id, attempt, rendered)
-            where e.id = k.id and e.state = 'SENDING' and e.attempt = k.attempt and e.lease_token = :token
+            where e.id = k.id and e.attempt = k.attempt and e.lease_token = :token
             returning e.id""";
 
     /** Whatever was rendered may have been sent: its notices stay beyond withdrawal, and it is repeated as it was. */

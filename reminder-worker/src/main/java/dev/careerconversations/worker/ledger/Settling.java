@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** Settles any number of emails and their notices in one statement, so that the two never disagree. Times are the database's. */
 final class Settling {
 
+    /** Of emails their token says that they are being sent, and their state is not asked for: {@link Ledger} says why. */
     private static final String SETTLE = """
             with given as materialized (
                 select * from unnest(:ids, :tokens, :heldAttempts, :emailStates, :noticeStates, :reasons, :delays, :attempts,
@@ -25,7 +26,7 @@ final class Settling {
                     attempt = g.attempt, retries = g.retries, doubts = g.doubts, paced = g.paced,
                     rendered = case when g.keeps_bytes then e.rendered end
                 from given g
-                where e.id = g.id and e.state = 'SENDING' and e.attempt = g.held_attempt and e.lease_token = g.token
+                where e.id = g.id and e.attempt = g.held_attempt and e.lease_token = g.token
                 returning e.id, g.notice_state, g.reason),
             held as materialized (
                 select n.id, s.notice_state, s.reason from delivery.notice n join settled s on n.email_id = s.id

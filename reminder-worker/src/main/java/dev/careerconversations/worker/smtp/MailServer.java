@@ -58,6 +58,7 @@ public record MailServer(
         // Without it a server that stops reading holds the sender for ever.
         properties.put(
                 "mail.smtp.writetimeout", String.valueOf(patience.connect().toMillis()));
+        properties.put("mail.smtp.executor.writetimeout", WriteWatch.one());
         properties.put("mail.smtp.quitwait", "false");
         // A refused copy must not keep the mail from its recipient.
         properties.put("mail.smtp.sendpartial", "true");

@@ -3,6 +3,7 @@ package dev.careerconversations.worker.dispatch;
 import static dev.careerconversations.worker.support.Story.NOW;
 import static dev.careerconversations.worker.support.Story.at;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import dev.careerconversations.backends.CaughtMail;
@@ -17,6 +18,7 @@ import dev.careerconversations.worker.support.Ledgers.EmailRow;
 import dev.careerconversations.worker.support.MailServers;
 import dev.careerconversations.worker.support.Story;
 import dev.careerconversations.worker.support.Story.Person;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -27,9 +29,12 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jdbi.v3.core.ConnectionException;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -101,6 +106,69 @@ class DispatcherTest {
                 .extracting(CaughtMail::messageId)
                 .doesNotHaveDuplicates();
         assertThat(notices).allMatch(notice -> story.notice(notice).state().equals("SENT"));
+    }
+
+    @Test
+    void while_a_batch_is_prepared_the_next_one_is_claimed() {
+        List<UUID> notices = due(BatchSize.LEAST + 1);
+        CountDownLatch both = new CountDownLatch(2);
+
+        try (Worker dispatcher = dispatcher(claims -> {
+            both.countDown();
+            await().until(() -> both.getCount() == 0);
+            return Mails.of(claims);
+        })) {
+            assertThat(dispatcher.begin(NOW)).isEqualTo(BatchSize.LEAST);
+            assertThat(dispatcher.dispatch(NOW)).isEqualTo(1);
+        }
+
+        assertThat(notices).allMatch(notice -> story.notice(notice).state().equals("SENT"));
+    }
+
+    @Test
+    void a_batch_at_which_the_database_failed_is_given_back_and_ends_the_next_round() {
+        List<UUID> notices = due(2);
+        AtomicBoolean away = new AtomicBoolean(true);
+
+        try (Worker dispatcher = dispatcher(claims -> {
+            if (away.getAndSet(false)) {
+                throw new ConnectionException(new SQLException("gone"));
+            }
+            return Mails.of(claims);
+        })) {
+            dispatcher.dispatch(NOW);
+            assertThat(story.emails()).allSatisfy(email -> {
+                assertThat(email.state()).isEqualTo("QUEUED");
+                assertThat(email.attempt()).as("not charged").isZero();
+            });
+            assertThatThrownBy(() -> dispatcher.begin(LATER)).hasRootCauseMessage("gone");
+            assertThat(dispatcher.dispatch(LATER)).isEqualTo(2);
+        }
+
+        assertThat(notices).allMatch(notice -> story.notice(notice).state().equals("SENT"));
+    }
+
+    @Test
+    void a_batch_that_breaks_what_prepares_it_is_left_to_be_rescued_and_the_others_are_sent() {
+        UUID broken = due(1).get(0);
+        AtomicReference<UUID> second = new AtomicReference<>();
+        AtomicBoolean breaks = new AtomicBoolean(true);
+
+        try (Worker dispatcher = dispatcher(claims -> {
+            if (breaks.getAndSet(false)) {
+                throw new OutOfMemoryError("as a test wants it");
+            }
+            return Mails.of(claims);
+        })) {
+            dispatcher.dispatch(NOW);
+            second.set(story.between(story.person("Carol"), story.person("Dan")).followUp("Thanks", "Text", NOW));
+            new Assembler(worker, 1_000).assemble(NOW);
+            assertThat(dispatcher.dispatch(NOW)).isEqualTo(1);
+        }
+
+        assertThat(story.emailOf(broken).state()).isEqualTo("SENDING");
+        assertThat(story.emailOf(broken).attempt()).as("counted").isEqualTo(1);
+        assertThat(story.notice(second.get()).state()).isEqualTo("SENT");
     }
 
     @Test

@@ -178,7 +178,7 @@ class LanesTest {
     void what_a_lane_has_in_hand_when_the_worker_stops_goes_back_to_the_database() {
         due(1);
         Ledger ledger = new Ledger(jdbi, LEASE);
-        Settler settler = new Settler(ledger, Observer.NONE);
+        Settler settler = new Settler(ledger, Observer.NONE, 1);
         Waiting waiting = new Waiting();
         Relay relay = new Relay(MailServers.at(server.port()), new Standings(jdbi), Observer.NONE);
         Thread lane = new Thread(new Lane(relay, waiting, settler, Duration.ofMinutes(1)));

@@ -4,6 +4,7 @@ import static dev.careerconversations.worker.support.Story.NOW;
 import static dev.careerconversations.worker.support.Story.at;
 import static java.time.temporal.ChronoUnit.HOURS;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import dev.careerconversations.worker.support.Story;
 import java.time.Duration;
@@ -15,6 +16,12 @@ import org.junit.jupiter.api.Test;
 
 /** How emails are claimed, and what becomes of them. */
 class LedgerTest extends LedgerStory {
+
+    private static final String READ_OF_BEING_SENT =
+            "select idx_tup_read from pg_stat_user_indexes where indexrelname = 'ix_email_lease'";
+
+    private static final String WRITTEN =
+            "select n_tup_upd from pg_stat_user_tables where schemaname = 'delivery' and relname = 'email'";
 
     @Test
     void a_claim_takes_the_email_and_puts_its_notices_beyond_withdrawal() {
@@ -69,6 +76,33 @@ class LedgerTest extends LedgerStory {
         assertThat(story.emailOf(free).attempt()).as("not charged").isZero();
         assertThat(story.notice(free).state()).isEqualTo("QUEUED");
         assertThat(onlyClaim().notices()).extracting(Claim.Notice::id).containsExactly(free);
+    }
+
+    /** Statistics are of a moment when nothing was being sent: the planner would rather compare all that is with all that is said. */
+    @Test
+    void what_became_of_mails_is_written_down_without_reading_all_that_are_being_sent() {
+        for (int i = 0; i < 30; i++) {
+            story.between(story.person("Alice" + i), story.person("Bob" + i)).followUp("Thanks", "Text", NOW);
+        }
+        story.owner().useHandle(handle -> {
+            handle.execute("""
+                    insert into delivery.email (id, recipient_id, state, next_attempt_at, expires_at, created_at, settled_at)
+                    select uuidv7(), (select min(id::text)::uuid from career.person), 'SENT', now(), now(), now(), now()
+                    from generate_series(1, 5000)""");
+            handle.execute("analyze delivery.email");
+        });
+        assembler.assemble(NOW);
+        List<Claim> claims = ledger.claim(at(NOW), 30);
+        long before = statistic(READ_OF_BEING_SENT);
+        long written = statistic(WRITTEN);
+
+        ledger.keep(claims, claims.stream().map(claim -> BYTES).toList());
+        ledger.settle(claims.stream()
+                .map(claim -> new Settled(claim, Settlement.sent(claim, null)))
+                .toList());
+
+        await().until(() -> statistic(WRITTEN) == written + 60);
+        assertThat(statistic(READ_OF_BEING_SENT)).isEqualTo(before);
     }
 
     @Test
@@ -208,5 +242,11 @@ class LedgerTest extends LedgerStory {
                         .get(0)
                         .paced())
                 .isFalse();
+    }
+
+    private long statistic(String select) {
+        jdbi.useHandle(handle -> handle.execute("select pg_stat_force_next_flush()"));
+        return story.owner()
+                .withHandle(handle -> handle.select(select).mapTo(Long.class).one());
     }
 }

@@ -24,6 +24,10 @@ class ConnectionTest {
 
     private static final byte[] MAIL = "Subject: Hello\r\n\r\nOne\r\n.dot\r\nend".getBytes(StandardCharsets.UTF_8);
 
+    /** More than fits into what the operating system keeps for a server that does not read. */
+    private static final byte[] LARGE =
+            ("Subject: Hello\r\n\r\n" + ("x".repeat(70) + "\r\n").repeat(300_000)).getBytes(StandardCharsets.UTF_8);
+
     private FailingMailServer server;
     private Connection connection;
     private List<InternetAddress> bob;
@@ -70,10 +74,18 @@ class ConnectionTest {
     @Test
     void a_connection_lost_within_a_long_text_puts_the_mail_off() {
         server.hangsUp(Step.TEXT);
-        byte[] large =
-                ("Subject: Hello\r\n\r\n" + ("x".repeat(70) + "\r\n").repeat(300_000)).getBytes(StandardCharsets.UTF_8);
 
-        assertThat(connection.send(large, bob).answer()).isEqualTo(Answer.PUT_OFF);
+        assertThat(connection.send(LARGE, bob).answer()).isEqualTo(Answer.PUT_OFF);
+        assertThat(connection.send(MAIL, bob).answer())
+                .as("on a connection of its own")
+                .isEqualTo(Answer.ACCEPTED);
+    }
+
+    @Test
+    void a_server_that_stops_reading_is_not_waited_for_for_ever() {
+        server.staysSilent(Step.TEXT);
+
+        assertThat(connection.send(LARGE, bob).answer()).isEqualTo(Answer.PUT_OFF);
         assertThat(connection.send(MAIL, bob).answer())
                 .as("on a connection of its own")
                 .isEqualTo(Answer.ACCEPTED);

@@ -17,6 +17,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import javax.net.ServerSocketFactory;
 import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
@@ -91,7 +92,7 @@ public final class FailingMailServer implements AutoCloseable {
         return this;
     }
 
-    /** Says nothing at a step of the next mail, and does not hang up either. */
+    /** Says nothing at a step of the next mail, or reads no more of its text, and does not hang up either. */
     public FailingMailServer staysSilent(Step at) {
         script.add(new Fault(at, SILENCE, false));
         return this;
@@ -197,6 +198,10 @@ public final class FailingMailServer implements AutoCloseable {
             StringBuilder text = new StringBuilder();
             for (String line = in.readLine(); line != null && !line.equals("."); line = in.readLine()) {
                 if (fault.at() == Step.TEXT) {
+                    while (SILENCE.equals(fault.reply())
+                            && !Thread.currentThread().isInterrupted()) {
+                        LockSupport.park(this);
+                    }
                     return false;
                 }
                 text.append(line).append('\n');

@@ -1,0 +1,126 @@
+package dev.careerconversations.worker.dispatch;
+
+import dev.careerconversations.worker.dispatch.Waiting.Ready;
+import dev.careerconversations.worker.ledger.Claim;
+import dev.careerconversations.worker.ledger.Ledger;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+import java.util.function.IntFunction;
+import org.jboss.logging.Logger;
+import org.jdbi.v3.core.JdbiException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Batches that are being prepared while the next one is assembled and claimed: of two, one is composed here while the database
+ * stores the bytes of the other.
+ */
+final class Batches implements AutoCloseable {
+
+    private static final Logger LOG = Logger.getLogger(Batches.class);
+    private static final int AT_A_TIME = 2;
+
+    private final Ledger ledger;
+    private final Preparation preparation;
+    private final Settler settler;
+    private final Consumer<List<Ready>> lanes;
+    private final BatchSize size;
+    private final Semaphore turns = new Semaphore(AT_A_TIME);
+    private final ExecutorService threads =
+            Executors.newFixedThreadPool(AT_A_TIME, preparing -> new Thread(preparing, "batch"));
+    private final AtomicReference<@Nullable JdbiException> failure = new AtomicReference<>();
+
+    /**
+     * @param lanes take what is ready
+     * @param most how many emails a batch has at most
+     */
+    Batches(Ledger ledger, Preparation preparation, Settler settler, Consumer<List<Ready>> lanes, int most) {
+        this.ledger = ledger;
+        this.preparation = preparation;
+        this.settler = settler;
+        this.lanes = lanes;
+        this.size = new BatchSize(most);
+    }
+
+    /**
+     * Claims a batch as soon as another may be begun, and does not wait until it is ready.
+     *
+     * @param claiming claims as many as it is told at most
+     * @return how many were claimed
+     * @throws JdbiException why the database failed one of the batches before, or this one's claim
+     */
+    int begin(IntFunction<List<Claim>> claiming) throws InterruptedException {
+        turns.acquire();
+        boolean begun = false;
+        try {
+            JdbiException before = failure.getAndSet(null);
+            if (before != null) {
+                throw before;
+            }
+            long from = System.nanoTime();
+            List<Claim> claims = claiming.apply(size.next());
+            if (!claims.isEmpty()) {
+                threads.execute(() -> finish(claims, from));
+                begun = true;
+            }
+            return claims.size();
+        } finally {
+            if (!begun) {
+                turns.release();
+            }
+        }
+    }
+
+    /** Waits until none is being prepared; whether it came to that in time. */
+    boolean awaitIdle(Duration patience) throws InterruptedException {
+        if (!turns.tryAcquire(AT_A_TIME, patience.toNanos(), TimeUnit.NANOSECONDS)) {
+            return false;
+        }
+        turns.release(AT_A_TIME);
+        return true;
+    }
+
+    /** Begins no more; what is being prepared is finished. */
+    @Override
+    public void close() {
+        threads.shutdown();
+    }
+
+    private void finish(List<Claim> claims, long from) {
+        try {
+            List<Ready> mails = prepare(claims);
+            size.learn(claims.size(), Duration.ofNanos(System.nanoTime() - from));
+            lanes.accept(mails);
+        } catch (JdbiException e) {
+            failure.set(e);
+        } catch (RuntimeException | Error e) {
+            LOG.errorf(e, "%d emails are left to be rescued", claims.size());
+        } finally {
+            turns.release();
+        }
+    }
+
+    private List<Ready> prepare(List<Claim> claims) {
+        boolean prepared = false;
+        try {
+            List<Ready> mails = preparation.prepare(claims, settler);
+            prepared = true;
+            return mails;
+        } catch (JdbiException e) {
+            // the database's fault and not the mails': they are not charged an attempt
+            prepared = true;
+            settler.giveBack(claims);
+            throw e;
+        } finally {
+            if (!prepared) {
+                // whatever went wrong, even with the memory: they are rescued, and it is counted
+                claims.forEach(ledger::abandon);
+            }
+        }
+    }
+}
