@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Batches that are being prepared while the next one is assembled and claimed: of two, one is composed here while the database
- * stores the bytes of the other.
+ * stores the bytes of the other. What may have killed a worker is prepared while nothing else is, so that it takes nobody with it.
  */
 final class Batches implements AutoCloseable {
 
@@ -56,7 +56,7 @@ final class Batches implements AutoCloseable {
      */
     int begin(IntFunction<List<Claim>> claiming) throws InterruptedException {
         turns.acquire();
-        boolean begun = false;
+        int taken = 1;
         try {
             JdbiException before = failure.getAndSet(null);
             if (before != null) {
@@ -64,15 +64,18 @@ final class Batches implements AutoCloseable {
             }
             long from = System.nanoTime();
             List<Claim> claims = claiming.apply(size.next());
+            if (claims.stream().anyMatch(Claim::isSuspect)) {
+                turns.acquireUninterruptibly(AT_A_TIME - taken);
+                taken = AT_A_TIME;
+            }
             if (!claims.isEmpty()) {
-                threads.execute(() -> finish(claims, from));
-                begun = true;
+                int its = taken;
+                threads.execute(() -> finish(claims, from, its));
+                taken = 0;
             }
             return claims.size();
         } finally {
-            if (!begun) {
-                turns.release();
-            }
+            turns.release(taken);
         }
     }
 
@@ -91,7 +94,7 @@ final class Batches implements AutoCloseable {
         threads.shutdown();
     }
 
-    private void finish(List<Claim> claims, long from) {
+    private void finish(List<Claim> claims, long from, int taken) {
         try {
             List<Ready> mails = prepare(claims);
             size.learn(claims.size(), Duration.ofNanos(System.nanoTime() - from));
@@ -101,7 +104,7 @@ final class Batches implements AutoCloseable {
         } catch (RuntimeException | Error e) {
             LOG.errorf(e, "%d emails are left to be rescued", claims.size());
         } finally {
-            turns.release();
+            turns.release(taken);
         }
     }
 

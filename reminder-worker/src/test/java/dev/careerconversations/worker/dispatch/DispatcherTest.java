@@ -23,6 +23,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -123,6 +124,38 @@ class DispatcherTest {
         }
 
         assertThat(notices).allMatch(notice -> story.notice(notice).state().equals("SENT"));
+    }
+
+    @Test
+    void what_may_have_killed_a_worker_is_prepared_while_nothing_else_is() {
+        UUID suspect = due(1).get(0);
+        Ledger dead = new Ledger(worker, Duration.ofSeconds(30));
+        dead.claim(at(NOW), 1);
+        dead.rescue(NOW.plusSeconds(30), 3);
+        story.between(story.person("Carol"), story.person("Dan")).followUp("Thanks", "Text", NOW);
+        new Assembler(worker, 1_000).assemble(NOW);
+        AtomicReference<Thread.State> other = new AtomicReference<>();
+        AtomicReference<Worker> self = new AtomicReference<>();
+        Thread next = new Thread(() -> self.get().begin(LATER));
+
+        try (Worker dispatcher = dispatcher(claims -> {
+            if (claims.get(0).isSuspect()) {
+                next.start();
+                await().until(() ->
+                        Set.of(Thread.State.WAITING, Thread.State.TERMINATED).contains(next.getState()));
+                other.set(next.getState());
+            }
+            return Mails.of(claims);
+        })) {
+            self.set(dispatcher);
+            assertThat(dispatcher.dispatch(LATER)).as("alone").isEqualTo(1);
+            assertThat(story.notice(suspect).state()).isEqualTo("SENT");
+            await().until(() -> next.getState() == Thread.State.TERMINATED);
+            dispatcher.dispatch(LATER);
+        }
+
+        assertThat(other.get()).as("has to wait").isEqualTo(Thread.State.WAITING);
+        assertThat(catcher.received()).hasSize(2);
     }
 
     @Test
