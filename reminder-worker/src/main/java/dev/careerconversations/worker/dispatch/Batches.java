@@ -5,10 +5,15 @@ import dev.careerconversations.worker.ledger.Claim;
 import dev.careerconversations.worker.ledger.Ledger;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.IntFunction;
@@ -25,6 +30,12 @@ final class Batches implements AutoCloseable {
     private static final Logger LOG = Logger.getLogger(Batches.class);
     private static final int AT_A_TIME = 2;
 
+    /** How many batches may break one after the other: a mail that breaks its own, three times, is not the program's fault. */
+    private static final int MOST_BROKEN = 5;
+
+    /** How long one may take: longer than settling waits for a database. */
+    private static final Duration LONGEST = Duration.ofMinutes(5);
+
     private final Ledger ledger;
     private final Preparation preparation;
     private final Settler settler;
@@ -33,6 +44,8 @@ final class Batches implements AutoCloseable {
     private final Semaphore turns = new Semaphore(AT_A_TIME);
     private final ExecutorService threads =
             Executors.newFixedThreadPool(AT_A_TIME, preparing -> new Thread(preparing, "batch"));
+    private final Map<UUID, Long> begun = new ConcurrentHashMap<>();
+    private final AtomicInteger brokenInARow = new AtomicInteger();
     private final AtomicReference<@Nullable JdbiException> failure = new AtomicReference<>();
 
     /**
@@ -48,14 +61,16 @@ final class Batches implements AutoCloseable {
     }
 
     /**
-     * Claims a batch as soon as another may be begun, and does not wait until it is ready.
+     * Claims a batch if another may be begun in time, and does not wait until it is ready.
      *
      * @param claiming claims as many as it is told at most
-     * @return how many were claimed
+     * @return how many were claimed; empty if the others are still being prepared
      * @throws JdbiException why the database failed one of the batches before, or this one's claim
      */
-    int begin(IntFunction<List<Claim>> claiming) throws InterruptedException {
-        turns.acquire();
+    OptionalInt begin(IntFunction<List<Claim>> claiming, Duration patience) throws InterruptedException {
+        if (!turns.tryAcquire(patience.toNanos(), TimeUnit.NANOSECONDS)) {
+            return OptionalInt.empty();
+        }
         int taken = 1;
         try {
             JdbiException before = failure.getAndSet(null);
@@ -67,16 +82,23 @@ final class Batches implements AutoCloseable {
             if (claims.stream().anyMatch(Claim::isSuspect)) {
                 turns.acquireUninterruptibly(AT_A_TIME - taken);
                 taken = AT_A_TIME;
+                from = System.nanoTime();
             }
             if (!claims.isEmpty()) {
-                int its = taken;
-                threads.execute(() -> finish(claims, from, its));
+                handOver(claims, from, taken);
                 taken = 0;
             }
-            return claims.size();
+            return OptionalInt.of(claims.size());
         } finally {
             turns.release(taken);
         }
+    }
+
+    /** Whether batches come to an end, and not only because the program is broken. */
+    boolean isWorking() {
+        long now = System.nanoTime();
+        return brokenInARow.get() < MOST_BROKEN
+                && begun.values().stream().allMatch(since -> now - since < LONGEST.toNanos());
     }
 
     /** Waits until none is being prepared; whether it came to that in time. */
@@ -94,36 +116,37 @@ final class Batches implements AutoCloseable {
         threads.shutdown();
     }
 
-    private void finish(List<Claim> claims, long from, int taken) {
+    private void handOver(List<Claim> claims, long from, int taken) {
+        boolean handedOver = false;
         try {
-            List<Ready> mails = prepare(claims);
-            size.learn(claims.size(), Duration.ofNanos(System.nanoTime() - from));
-            lanes.accept(mails);
-        } catch (JdbiException e) {
-            failure.set(e);
-        } catch (RuntimeException | Error e) {
-            LOG.errorf(e, "%d emails are left to be rescued", claims.size());
+            threads.execute(() -> finish(claims, from, taken));
+            handedOver = true;
         } finally {
-            turns.release(taken);
+            if (!handedOver) {
+                claims.forEach(ledger::abandon);
+            }
         }
     }
 
-    private List<Ready> prepare(List<Claim> claims) {
-        boolean prepared = false;
+    private void finish(List<Claim> claims, long from, int taken) {
+        begun.put(claims.get(0).id(), from);
         try {
             List<Ready> mails = preparation.prepare(claims, settler);
-            prepared = true;
-            return mails;
+            size.learn(claims.size(), Duration.ofNanos(System.nanoTime() - from));
+            lanes.accept(mails);
+            brokenInARow.set(0);
         } catch (JdbiException e) {
             // the database's fault and not the mails': they are not charged an attempt
-            prepared = true;
+            failure.set(e);
             settler.giveBack(claims);
-            throw e;
+        } catch (RuntimeException | Error e) {
+            // whatever went wrong, even with the memory: they are rescued, and it is counted
+            claims.forEach(ledger::abandon);
+            brokenInARow.incrementAndGet();
+            LOG.errorf(e, "%d emails are left to be rescued", claims.size());
         } finally {
-            if (!prepared) {
-                // whatever went wrong, even with the memory: they are rescued, and it is counted
-                claims.forEach(ledger::abandon);
-            }
+            begun.remove(claims.get(0).id());
+            turns.release(taken);
         }
     }
 }

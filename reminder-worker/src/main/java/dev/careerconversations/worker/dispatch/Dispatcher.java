@@ -36,6 +36,7 @@ public final class Dispatcher implements AutoCloseable {
     private final ScheduledExecutorService renewals = Executors.newSingleThreadScheduledExecutor();
     private final Future<?> renewing;
     private volatile boolean stopping;
+    private volatile boolean paused;
 
     /**
      * How mails are sent.
@@ -77,21 +78,24 @@ public final class Dispatcher implements AutoCloseable {
      * Claims a batch, once the lanes have room for it, which they are handed when it is prepared. When no server is well, or sending
      * is paused, it takes back what they have not begun.
      *
-     * @return how many emails were claimed; 0 when none is waiting or none may be sent now
+     * @return how many emails were claimed, or 1 when it is only that those before are still being prepared: there is work for another
+     *     round at once; 0 when none is waiting or none may be sent now
      */
     public int dispatch(Standing standing) {
+        paused = standing.mode() == Mode.PAUSED;
         relays.forEach(relay -> relay.heed(standing));
         int ready = relays.stream()
                 .mapToInt(relay -> relay.ready(settings.batch()))
                 .max()
                 .orElse(0);
-        if (stopping || ready == 0 || standing.mode() == Mode.PAUSED) {
+        if (!mayBegin() || ready == 0) {
             giveBack();
             return 0;
         }
         try {
             return waiting.awaitRoom(settings.batch() / 2, ROUND)
-                    ? batches.begin(limit -> ledger.claim(standing, Math.min(ready, limit)))
+                    ? batches.begin(limit -> ledger.claim(standing, Math.min(ready, limit)), ROUND)
+                            .orElse(1)
                     : 0;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -117,9 +121,9 @@ public final class Dispatcher implements AutoCloseable {
         }
     }
 
-    /** Whether all that send, and what writes down what came of it, are at work; ends when it is closed. */
+    /** Whether what prepares, all that send, and what writes down what came of it are at work; ends when it is closed. */
     public boolean isWorking() {
-        return settler.isWorking() && lanes.stream().allMatch(Thread::isAlive);
+        return batches.isWorking() && settler.isWorking() && lanes.stream().allMatch(Thread::isAlive);
     }
 
     @Override
@@ -133,16 +137,20 @@ public final class Dispatcher implements AutoCloseable {
         renewals.shutdown();
     }
 
-    /** Somebody may say stop while they are being prepared, or just before they are handed over. */
+    /** Somebody may say stop or pause while they are being prepared, or just before they are handed over. */
     private void handOver(List<Ready> mails) {
-        if (stopping) {
+        if (!mayBegin()) {
             settler.giveBack(mails.stream().map(Ready::claim).toList());
-        } else {
-            waiting.add(mails);
-            if (stopping) {
-                giveBack();
-            }
+            return;
         }
+        waiting.add(mails);
+        if (!mayBegin()) {
+            giveBack();
+        }
+    }
+
+    private boolean mayBegin() {
+        return !stopping && !paused;
     }
 
     private void giveBack() {

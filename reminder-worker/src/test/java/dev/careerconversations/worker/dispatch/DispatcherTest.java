@@ -141,8 +141,8 @@ class DispatcherTest {
         try (Worker dispatcher = dispatcher(claims -> {
             if (claims.get(0).isSuspect()) {
                 next.start();
-                await().until(() ->
-                        Set.of(Thread.State.WAITING, Thread.State.TERMINATED).contains(next.getState()));
+                await().until(() -> Set.of(Thread.State.TIMED_WAITING, Thread.State.TERMINATED)
+                        .contains(next.getState()));
                 other.set(next.getState());
             }
             return Mails.of(claims);
@@ -154,7 +154,7 @@ class DispatcherTest {
             dispatcher.dispatch(LATER);
         }
 
-        assertThat(other.get()).as("has to wait").isEqualTo(Thread.State.WAITING);
+        assertThat(other.get()).as("has to wait").isEqualTo(Thread.State.TIMED_WAITING);
         assertThat(catcher.received()).hasSize(2);
     }
 
@@ -202,6 +202,41 @@ class DispatcherTest {
         assertThat(story.emailOf(broken).state()).isEqualTo("SENDING");
         assertThat(story.emailOf(broken).attempt()).as("counted").isEqualTo(1);
         assertThat(story.notice(second.get()).state()).isEqualTo("SENT");
+    }
+
+    @Test
+    void a_worker_that_breaks_at_every_batch_is_not_working_any_more() {
+        try (Worker dispatcher = dispatcher(claims -> {
+            throw new OutOfMemoryError("as a test wants it");
+        })) {
+            for (int batch = 0; batch < 5; batch++) {
+                assertThat(dispatcher.isWorking()).as("after %d batches", batch).isTrue();
+                story.between(story.person("Alice" + batch), story.person("Bob" + batch))
+                        .followUp("Thanks", "Text", NOW);
+                new Assembler(worker, 1_000).assemble(NOW);
+                assertThat(dispatcher.dispatch(NOW)).isEqualTo(1);
+            }
+            assertThat(dispatcher.isWorking()).isFalse();
+        }
+    }
+
+    @Test
+    void what_is_being_prepared_when_operators_pause_goes_back() {
+        UUID notice = due(1).get(0);
+        AtomicReference<Worker> self = new AtomicReference<>();
+
+        try (Worker dispatcher = dispatcher(claims -> {
+            story.owner().useHandle(handle -> handle.execute("update delivery.sending set mode = 'PAUSED'"));
+            assertThat(self.get().begin(NOW)).isZero();
+            return Mails.of(claims);
+        })) {
+            self.set(dispatcher);
+            dispatcher.dispatch(NOW);
+        }
+
+        assertThat(catcher.received()).isEmpty();
+        assertThat(story.emailOf(notice).state()).isEqualTo("QUEUED");
+        assertThat(story.emailOf(notice).attempt()).as("not charged").isZero();
     }
 
     @Test

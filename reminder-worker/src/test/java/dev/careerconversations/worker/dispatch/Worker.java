@@ -62,6 +62,10 @@ final class Worker implements AutoCloseable {
         return dispatcher.dispatch(new Standing(now, real.readAt(), real.mode(), real.unwell()));
     }
 
+    boolean isWorking() {
+        return dispatcher.isWorking();
+    }
+
     void stop() {
         dispatcher.stop();
     }
