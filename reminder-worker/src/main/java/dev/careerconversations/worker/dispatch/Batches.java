@@ -30,8 +30,8 @@ final class Batches implements AutoCloseable {
     private static final Logger LOG = Logger.getLogger(Batches.class);
     private static final int AT_A_TIME = 2;
 
-    /** How many batches may break one after the other: a mail that breaks its own, three times, is not the program's fault. */
-    private static final int MOST_BROKEN = 5;
+    /** How many batches may break one after the other: mails that break theirs, three times each, are not the program's fault. */
+    private static final int MOST_BROKEN = 10;
 
     /** How long one may take: longer than settling waits for a database. */
     private static final Duration LONGEST = Duration.ofMinutes(5);
@@ -80,7 +80,10 @@ final class Batches implements AutoCloseable {
             long from = System.nanoTime();
             List<Claim> claims = claiming.apply(size.next());
             if (claims.stream().anyMatch(Claim::isSuspect)) {
-                turns.acquireUninterruptibly(AT_A_TIME - taken);
+                if (!turns.tryAcquire(AT_A_TIME - taken, patience.toNanos(), TimeUnit.NANOSECONDS)) {
+                    settler.giveBack(claims);
+                    return OptionalInt.empty();
+                }
                 taken = AT_A_TIME;
                 from = System.nanoTime();
             }
@@ -129,8 +132,9 @@ final class Batches implements AutoCloseable {
     }
 
     private void finish(List<Claim> claims, long from, int taken) {
-        begun.put(claims.get(0).id(), from);
+        UUID first = claims.get(0).id();
         try {
+            begun.put(first, from);
             List<Ready> mails = preparation.prepare(claims, settler);
             size.learn(claims.size(), Duration.ofNanos(System.nanoTime() - from));
             lanes.accept(mails);
@@ -145,7 +149,7 @@ final class Batches implements AutoCloseable {
             brokenInARow.incrementAndGet();
             LOG.errorf(e, "%d emails are left to be rescued", claims.size());
         } finally {
-            begun.remove(claims.get(0).id());
+            begun.remove(first, from);
             turns.release(taken);
         }
     }

@@ -70,11 +70,9 @@ final class Settler implements AutoCloseable {
     /** Gives back claims with which nothing was begun, and waits until they are, or the database is away. */
     void giveBack(List<Claim> claims) {
         claims.stream()
-                .map(this::release)
+                .map(claim -> release(claim).completeOnTimeout(false, GIVE_BACK.toSeconds(), TimeUnit.SECONDS))
                 .toList()
-                .forEach(released -> released.completeOnTimeout(false, GIVE_BACK.toSeconds(), TimeUnit.SECONDS)
-                        .exceptionally(e -> false)
-                        .join());
+                .forEach(released -> released.exceptionally(e -> false).join());
     }
 
     /** Nothing was done with a claim, and it is not held any more. */
@@ -126,7 +124,7 @@ final class Settler implements AutoCloseable {
         boolean together = true;
         List<Entry> left = new ArrayList<>(group);
         while (!left.isEmpty()) {
-            JdbiException failure = together ? tryAll(left) : tryEach(left);
+            JdbiException failure = together ? tryAll(left) : tryEach(left, until);
             if (failure == null) {
                 return;
             }
@@ -156,9 +154,12 @@ final class Settler implements AutoCloseable {
         }
     }
 
-    private @Nullable JdbiException tryEach(List<Entry> entries) {
+    private @Nullable JdbiException tryEach(List<Entry> entries, long until) {
         JdbiException failure = null;
         for (Entry entry : List.copyOf(entries)) {
+            if (failure != null && System.nanoTime() - until > 0) {
+                return failure;
+            }
             List<Entry> alone = new ArrayList<>(List.of(entry));
             JdbiException own = tryAll(alone);
             if (own == null) {

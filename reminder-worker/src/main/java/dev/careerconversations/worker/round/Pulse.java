@@ -14,7 +14,7 @@ import org.eclipse.microprofile.health.Readiness;
 
 /**
  * Whether this worker's loop goes on. It is ready while rounds are completed; it lives while rounds end at all, be it for want of
- * a database, and the threads that send are there. What it is to be restarted for is its own fault alone.
+ * a database, and what prepares and sends is there. What it is to be restarted for is its own fault alone.
  */
 @Singleton
 class Pulse {

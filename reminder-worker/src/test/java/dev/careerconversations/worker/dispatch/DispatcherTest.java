@@ -209,7 +209,7 @@ class DispatcherTest {
         try (Worker dispatcher = dispatcher(claims -> {
             throw new OutOfMemoryError("as a test wants it");
         })) {
-            for (int batch = 0; batch < 5; batch++) {
+            for (int batch = 0; batch < 10; batch++) {
                 assertThat(dispatcher.isWorking()).as("after %d batches", batch).isTrue();
                 story.between(story.person("Alice" + batch), story.person("Bob" + batch))
                         .followUp("Thanks", "Text", NOW);
