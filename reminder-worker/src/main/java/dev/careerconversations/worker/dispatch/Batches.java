@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -23,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Batches that are being prepared while the next one is assembled and claimed: of two, one is composed here while the database
- * stores the bytes of the other. What may have killed a worker is prepared while nothing else is, so that it takes nobody with it.
+ * stores the bytes of the other. They are handed over in the order in which they were claimed: messages come first. What may have killed a worker is prepared while nothing else is, so that it takes nobody with it.
  */
 final class Batches implements AutoCloseable {
 
@@ -44,6 +45,7 @@ final class Batches implements AutoCloseable {
     private final Semaphore turns = new Semaphore(AT_A_TIME);
     private final ExecutorService threads =
             Executors.newFixedThreadPool(AT_A_TIME, preparing -> new Thread(preparing, "batch"));
+    private CompletableFuture<Void> last = CompletableFuture.completedFuture(null);
     private final Map<UUID, Long> begun = new ConcurrentHashMap<>();
     private final AtomicInteger brokenInARow = new AtomicInteger();
     private final AtomicReference<@Nullable JdbiException> failure = new AtomicReference<>();
@@ -120,23 +122,32 @@ final class Batches implements AutoCloseable {
     }
 
     private void handOver(List<Claim> claims, long from, int taken) {
-        boolean handedOver = false;
+        CompletableFuture<Void> before = last;
+        CompletableFuture<Void> handedOver = new CompletableFuture<>();
+        boolean begins = false;
         try {
-            threads.execute(() -> finish(claims, from, taken));
-            handedOver = true;
+            threads.execute(() -> finish(claims, from, taken, before, handedOver));
+            last = handedOver;
+            begins = true;
         } finally {
-            if (!handedOver) {
+            if (!begins) {
                 claims.forEach(ledger::abandon);
             }
         }
     }
 
-    private void finish(List<Claim> claims, long from, int taken) {
+    private void finish(
+            List<Claim> claims,
+            long from,
+            int taken,
+            CompletableFuture<Void> before,
+            CompletableFuture<Void> handedOver) {
         UUID first = claims.get(0).id();
         try {
             begun.put(first, from);
             List<Ready> mails = preparation.prepare(claims, settler);
             size.learn(claims.size(), Duration.ofNanos(System.nanoTime() - from));
+            before.join();
             lanes.accept(mails);
             brokenInARow.set(0);
         } catch (JdbiException e) {
@@ -149,6 +160,7 @@ final class Batches implements AutoCloseable {
             brokenInARow.incrementAndGet();
             LOG.errorf(e, "%d emails are left to be rescued", claims.size());
         } finally {
+            handedOver.complete(null);
             begun.remove(first, from);
             turns.release(taken);
         }

@@ -159,6 +159,28 @@ class DispatcherTest {
     }
 
     @Test
+    void what_was_claimed_first_is_handed_over_first() {
+        due(BatchSize.LEAST + 1);
+        CountDownLatch second = new CountDownLatch(1);
+
+        try (Worker dispatcher = dispatcher(claims -> {
+            if (claims.size() == 1) {
+                second.countDown();
+            } else {
+                await().until(() -> second.getCount() == 0);
+                await().during(Duration.ofMillis(300))
+                        .until(() -> catcher.received().isEmpty());
+            }
+            return Mails.of(claims);
+        })) {
+            dispatcher.begin(NOW);
+            assertThat(dispatcher.dispatch(NOW)).isEqualTo(1);
+        }
+
+        assertThat(catcher.received()).hasSize(BatchSize.LEAST + 1);
+    }
+
+    @Test
     void a_batch_at_which_the_database_failed_is_given_back_and_ends_the_next_round() {
         List<UUID> notices = due(2);
         AtomicBoolean away = new AtomicBoolean(true);
