@@ -24,7 +24,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Batches that are being prepared while the next one is assembled and claimed: of two, one is composed here while the database
- * stores the bytes of the other. They are handed over in the order in which they were claimed: messages come first. What may have killed a worker is prepared while nothing else is, so that it takes nobody with it.
+ * stores the bytes of the other. They are handed over in the order in which they were claimed, as messages come before reminders. What may have
+ * killed a worker is prepared while nothing else is, so that it takes nobody with it.
  */
 final class Batches implements AutoCloseable {
 
@@ -66,6 +67,7 @@ final class Batches implements AutoCloseable {
      * Claims a batch if another may be begun in time, and does not wait until it is ready.
      *
      * @param claiming claims as many as it is told at most
+     * @param patience how long it may wait for those before, and as long again if what was claimed must be prepared alone
      * @return how many were claimed; empty if the others are still being prepared
      * @throws JdbiException why the database failed one of the batches before, or this one's claim
      */
@@ -90,7 +92,7 @@ final class Batches implements AutoCloseable {
                 from = System.nanoTime();
             }
             if (!claims.isEmpty()) {
-                handOver(claims, from, taken);
+                start(claims, from, taken);
                 taken = 0;
             }
             return OptionalInt.of(claims.size());
@@ -121,16 +123,16 @@ final class Batches implements AutoCloseable {
         threads.shutdown();
     }
 
-    private void handOver(List<Claim> claims, long from, int taken) {
+    private void start(List<Claim> claims, long from, int taken) {
         CompletableFuture<Void> before = last;
         CompletableFuture<Void> handedOver = new CompletableFuture<>();
-        boolean begins = false;
+        boolean started = false;
         try {
             threads.execute(() -> finish(claims, from, taken, before, handedOver));
             last = handedOver;
-            begins = true;
+            started = true;
         } finally {
-            if (!begins) {
+            if (!started) {
                 claims.forEach(ledger::abandon);
             }
         }

@@ -1,0 +1,183 @@
+package dev.careerconversations.worker.dispatch;
+
+import static dev.careerconversations.worker.support.Story.NOW;
+import static dev.careerconversations.worker.support.Story.at;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import dev.careerconversations.worker.ledger.Ledger;
+import dev.careerconversations.worker.schedule.Assembler;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jdbi.v3.core.ConnectionException;
+import org.junit.jupiter.api.Test;
+
+/** Batches that are prepared beside each other. */
+class BatchesTest extends DispatcherStory {
+
+    @Test
+    void while_a_batch_is_prepared_the_next_one_is_claimed() {
+        List<UUID> notices = due(BatchSize.LEAST + 1);
+        CountDownLatch both = new CountDownLatch(2);
+
+        try (Worker dispatcher = dispatcher(claims -> {
+            both.countDown();
+            await().until(() -> both.getCount() == 0);
+            return Mails.of(claims);
+        })) {
+            assertThat(dispatcher.begin(NOW)).isEqualTo(BatchSize.LEAST);
+            assertThat(dispatcher.dispatch(NOW)).isEqualTo(1);
+        }
+
+        assertThat(notices).allMatch(notice -> story.notice(notice).state().equals("SENT"));
+    }
+
+    @Test
+    void what_may_have_killed_a_worker_is_prepared_while_nothing_else_is() {
+        UUID suspect = due(1).get(0);
+        Ledger dead = new Ledger(worker, Duration.ofSeconds(30));
+        dead.claim(at(NOW), 1);
+        dead.rescue(NOW.plusSeconds(30), 3);
+        story.between(story.person("Carol"), story.person("Dan")).followUp("Thanks", "Text", NOW);
+        new Assembler(worker, 1_000).assemble(NOW);
+        AtomicReference<Thread.State> other = new AtomicReference<>();
+        AtomicReference<Worker> self = new AtomicReference<>();
+        Thread next = new Thread(() -> self.get().begin(LATER));
+
+        try (Worker dispatcher = dispatcher(claims -> {
+            if (claims.get(0).isSuspect()) {
+                next.start();
+                await().until(() -> Set.of(Thread.State.TIMED_WAITING, Thread.State.TERMINATED)
+                        .contains(next.getState()));
+                other.set(next.getState());
+            }
+            return Mails.of(claims);
+        })) {
+            self.set(dispatcher);
+            assertThat(dispatcher.dispatch(LATER)).as("alone").isEqualTo(1);
+            assertThat(story.notice(suspect).state()).isEqualTo("SENT");
+            await().until(() -> next.getState() == Thread.State.TERMINATED);
+            dispatcher.dispatch(LATER);
+        }
+
+        assertThat(other.get()).as("has to wait").isEqualTo(Thread.State.TIMED_WAITING);
+        assertThat(catcher.received()).hasSize(2);
+    }
+
+    @Test
+    void what_was_claimed_first_is_handed_over_first() {
+        due(BatchSize.LEAST + 1);
+        AtomicReference<Thread> second = new AtomicReference<>();
+        AtomicReference<UUID> later = new AtomicReference<>();
+
+        try (Worker dispatcher = Worker.with(
+                worker,
+                Duration.ofSeconds(30),
+                1,
+                claims -> {
+                    if (claims.size() == 1) {
+                        later.set(claims.get(0).id());
+                        second.set(Thread.currentThread());
+                    } else {
+                        await().until(() -> second.get() != null && second.get().getState() == Thread.State.WAITING);
+                    }
+                    return Mails.of(claims);
+                },
+                server())) {
+            dispatcher.begin(NOW);
+            assertThat(dispatcher.dispatch(NOW)).isEqualTo(1);
+        }
+
+        assertThat(catcher.received()).hasSize(BatchSize.LEAST + 1);
+        assertThat(catcher.received().get(BatchSize.LEAST).messageId())
+                .contains(later.get().toString());
+    }
+
+    @Test
+    void a_batch_at_which_the_database_failed_is_given_back_and_ends_the_next_round() {
+        List<UUID> notices = due(2);
+        AtomicBoolean away = new AtomicBoolean(true);
+
+        try (Worker dispatcher = dispatcher(claims -> {
+            if (away.getAndSet(false)) {
+                throw new ConnectionException(new SQLException("gone"));
+            }
+            return Mails.of(claims);
+        })) {
+            dispatcher.dispatch(NOW);
+            assertThat(story.emails()).allSatisfy(email -> {
+                assertThat(email.state()).isEqualTo("QUEUED");
+                assertThat(email.attempt()).as("not charged").isZero();
+            });
+            assertThatThrownBy(() -> dispatcher.begin(LATER)).hasRootCauseMessage("gone");
+            assertThat(dispatcher.dispatch(LATER)).isEqualTo(2);
+        }
+
+        assertThat(notices).allMatch(notice -> story.notice(notice).state().equals("SENT"));
+    }
+
+    @Test
+    void a_batch_that_breaks_what_prepares_it_is_left_to_be_rescued_and_the_others_are_sent() {
+        UUID broken = due(1).get(0);
+        AtomicReference<UUID> second = new AtomicReference<>();
+        AtomicBoolean breaks = new AtomicBoolean(true);
+
+        try (Worker dispatcher = dispatcher(claims -> {
+            if (breaks.getAndSet(false)) {
+                throw new OutOfMemoryError("as a test wants it");
+            }
+            return Mails.of(claims);
+        })) {
+            dispatcher.dispatch(NOW);
+            second.set(story.between(story.person("Carol"), story.person("Dan")).followUp("Thanks", "Text", NOW));
+            new Assembler(worker, 1_000).assemble(NOW);
+            assertThat(dispatcher.dispatch(NOW)).isEqualTo(1);
+        }
+
+        assertThat(story.emailOf(broken).state()).isEqualTo("SENDING");
+        assertThat(story.emailOf(broken).attempt()).as("counted").isEqualTo(1);
+        assertThat(story.notice(second.get()).state()).isEqualTo("SENT");
+    }
+
+    @Test
+    void a_worker_that_breaks_at_every_batch_is_not_working_any_more() {
+        try (Worker dispatcher = dispatcher(claims -> {
+            throw new OutOfMemoryError("as a test wants it");
+        })) {
+            for (int batch = 0; batch < 10; batch++) {
+                assertThat(dispatcher.isWorking()).as("after %d batches", batch).isTrue();
+                story.between(story.person("Alice" + batch), story.person("Bob" + batch))
+                        .followUp("Thanks", "Text", NOW);
+                new Assembler(worker, 1_000).assemble(NOW);
+                assertThat(dispatcher.dispatch(NOW)).isEqualTo(1);
+            }
+            assertThat(dispatcher.isWorking()).isFalse();
+        }
+    }
+
+    @Test
+    void what_is_being_prepared_when_operators_pause_goes_back() {
+        UUID notice = due(1).get(0);
+        AtomicReference<Worker> self = new AtomicReference<>();
+
+        try (Worker dispatcher = dispatcher(claims -> {
+            story.owner().useHandle(handle -> handle.execute("update delivery.sending set mode = 'PAUSED'"));
+            assertThat(self.get().begin(NOW)).isZero();
+            return Mails.of(claims);
+        })) {
+            self.set(dispatcher);
+            dispatcher.dispatch(NOW);
+        }
+
+        assertThat(catcher.received()).isEmpty();
+        assertThat(story.emailOf(notice).state()).isEqualTo("QUEUED");
+        assertThat(story.emailOf(notice).attempt()).as("not charged").isZero();
+    }
+}
