@@ -5,13 +5,13 @@ import dev.careerconversations.worker.dispatch.Waiting.Ready;
 import dev.careerconversations.worker.ledger.Claim;
 import dev.careerconversations.worker.smtp.Connection;
 import java.time.Duration;
-import java.util.concurrent.CancellationException;
-import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletableFuture;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /**
- * One connection to a mail server and the thread that uses it: one mail after the other, each settled before the next is begun,
- * so that a crash leaves at most one mail a connection in doubt.
+ * One connection to a mail server and the thread that uses it: one mail after the other. While it is being written down what became
+ * of one, the server is told the next, but for its final dot: so a crash leaves at most one mail a connection in doubt.
  */
 final class Lane implements Runnable {
 
@@ -24,6 +24,7 @@ final class Lane implements Runnable {
     private final Waiting waiting;
     private final Settler settler;
     private final Duration doubt;
+    private final LastOutcome last = new LastOutcome(LastOutcome.PATIENCE);
 
     Lane(Relay relay, Waiting waiting, Settler settler, Duration doubt) {
         this.relay = relay;
@@ -59,14 +60,12 @@ final class Lane implements Runnable {
         if (!admitted && waiting.giveBack(ready)) {
             return;
         }
+        boolean handedOver = false;
         try {
-            if (admitted) {
-                send(ready.claim(), ready.mail(), sending);
-            } else {
-                settler.release(ready.claim()).join();
-            }
-        } catch (CompletionException | CancellationException e) {
-            LOG.warnf("email %s is left to be rescued: %s", ready.claim().id(), e.getMessage());
+            CompletableFuture<Boolean> written =
+                    admitted ? send(ready.claim(), ready.mail(), sending) : settler.release(ready.claim());
+            handedOver = true;
+            last.is(written.whenComplete((held, failure) -> over(ready.claim(), failure)));
         } catch (RuntimeException | Error e) {
             // even without memory: this lane is needed for the others, on a connection of which it is known how far it
             // got
@@ -75,18 +74,33 @@ final class Lane implements Runnable {
             relay.untried();
             LOG.errorf(e, "email %s is left to be rescued", ready.claim().id());
         } finally {
-            waiting.done();
+            if (!handedOver) {
+                waiting.done();
+            }
         }
     }
 
-    private void send(Claim claim, Composed mail, Sending sending) {
+    /** Returns what is completed when it is written down what became of it. */
+    private CompletableFuture<Boolean> send(Claim claim, Composed mail, Sending sending) {
         if (!claim.lease().isHeld()) {
             relay.untried();
             settler.abandon(claim);
             LOG.warnf("email %s: its lease ran out before it was sent", claim.id());
-            return;
+            return CompletableFuture.completedFuture(false);
         }
-        Sending.Result result = sending.send(claim, mail);
-        settler.settle(claim, result.settlement(), result.outcome()).join();
+        Sending.Result result = sending.send(claim, mail, last);
+        CompletableFuture<Boolean> written = settler.settle(claim, result.settlement(), result.outcome());
+        if (result.heldBack()) {
+            // what the database has no time for is not begun either
+            written.exceptionally(failure -> false).join();
+        }
+        return written;
+    }
+
+    private void over(Claim claim, @Nullable Throwable failure) {
+        if (failure != null) {
+            LOG.warnf("email %s is left to be rescued: %s", claim.id(), failure.getMessage());
+        }
+        waiting.done();
     }
 }

@@ -31,21 +31,36 @@ final class Sending {
         this.doubt = doubt;
     }
 
-    record Result(Settlement settlement, String outcome) {}
+    /** @param heldBack whether it was not sent, as it could not be written down what becomes of mails, or it is no longer ours */
+    record Result(Settlement settlement, String outcome, boolean heldBack) {}
 
-    Result send(Claim claim, Composed mail) {
+    /**
+     * Sends it, but for its final dot, while what became of the one before is being written down.
+     *
+     * @param last of this connection
+     */
+    Result send(Claim claim, Composed mail, LastOutcome last) {
         List<InternetAddress> recipients;
         try {
             recipients = addresses(mail);
         } catch (AddressException e) {
             relay.untried();
-            return new Result(Settlement.failed(claim, "not an address: " + e.getMessage()), "not an address");
+            return new Result(Settlement.failed(claim, "not an address: " + e.getMessage()), "not an address", false);
         }
         try (Observer.Followed followed = relay.sending(claim)) {
             long begunAt = System.nanoTime();
-            Verdict verdict = connection.send(mail.rendered().bytes(), recipients);
-            relay.answered(claim.isRepeat(), Duration.ofNanos(System.nanoTime() - begunAt));
-            Result result = new Result(settlement(claim, verdict, begunAt), verdict.answer() + " " + verdict.code());
+            Verdict verdict = connection.send(
+                    mail.rendered().bytes(),
+                    recipients,
+                    () -> last.isOver() && claim.lease().isHeld());
+            boolean heldBack = verdict.answer() == Verdict.Answer.HELD_BACK;
+            if (!heldBack) {
+                relay.answered(
+                        claim.isRepeat(),
+                        Duration.ofNanos(System.nanoTime() - begunAt).minus(last.waited()));
+            }
+            Result result =
+                    new Result(settlement(claim, verdict, begunAt), verdict.answer() + " " + verdict.code(), heldBack);
             followed.answered(result.settlement().emailState(), result.outcome());
             return result;
         }
@@ -78,6 +93,10 @@ final class Sending {
                 yield release(claim, reason, ASIDE);
             }
             case UNCERTAIN -> uncertain(claim, reason);
+            case HELD_BACK -> {
+                relay.untried();
+                yield Settlement.release(claim, null, Duration.ZERO);
+            }
         };
     }
 

@@ -20,17 +20,25 @@ public final class Connection implements AutoCloseable {
         this.session = server.session(sockets);
     }
 
+    /** Sends bytes as one mail, whatever happens meanwhile. */
+    public Verdict send(byte[] rendered, List<? extends Address> recipients) {
+        return send(rendered, recipients, Consent.GIVEN);
+    }
+
     /**
      * Sends bytes as one mail and waits for the server's answer.
      *
      * @param rendered the mail as RFC 5322 has it
      * @param recipients the first is whom it is to, the others get copies
+     * @param consent is asked when the server has all but the final dot
      */
-    public Verdict send(byte[] rendered, List<? extends Address> recipients) {
+    public Verdict send(byte[] rendered, List<? extends Address> recipients, Consent consent) {
         PhasedTransport reused = transport;
         if (reused != null) {
-            Verdict verdict = send(reused, rendered, recipients);
-            if (!verdict.endsConnection() || reused.phase() == Phase.FINAL_DOT) {
+            Verdict verdict = send(reused, rendered, recipients, consent);
+            if (!verdict.endsConnection()
+                    || verdict.answer() == Verdict.Answer.HELD_BACK
+                    || reused.phase() == Phase.FINAL_DOT) {
                 return verdict;
             }
             // The server hung up, as many do after some mails or minutes: that says nothing about this mail.
@@ -43,7 +51,7 @@ public final class Connection implements AutoCloseable {
             return Verdict.of(e, Phase.CONNECTION, recipients.get(0));
         }
         transport = fresh;
-        return send(fresh, rendered, recipients);
+        return send(fresh, rendered, recipients, consent);
     }
 
     @Override
@@ -64,8 +72,8 @@ public final class Connection implements AutoCloseable {
         }
     }
 
-    private Verdict send(PhasedTransport open, byte[] rendered, List<? extends Address> recipients) {
-        open.begin();
+    private Verdict send(PhasedTransport open, byte[] rendered, List<? extends Address> recipients, Consent consent) {
+        open.begin(consent);
         try {
             open.sendMessage(new RenderedMessage(session, rendered), recipients.toArray(Address[]::new));
             return Verdict.ACCEPTED;
@@ -84,6 +92,9 @@ public final class Connection implements AutoCloseable {
 
     private static Verdict verdict(
             PhasedTransport open, MessagingException failure, List<? extends Address> recipients) {
+        if (failure.getNextException() instanceof PhasedTransport.HeldBack) {
+            return Verdict.HELD_BACK;
+        }
         Reply refusal = open.refusal();
         return refusal != null ? Verdict.of(refusal) : Verdict.of(failure, open.phase(), recipients.get(0));
     }

@@ -18,6 +18,7 @@ final class PhasedTransport extends SMTPTransport {
     private final Sockets sockets;
     private final MailServer.Patience patience;
     private Phase phase = Phase.CONNECTION;
+    private Consent consent = Consent.GIVEN;
     private boolean answered;
     private boolean lost;
     private @Nullable Reply refusal;
@@ -43,9 +44,14 @@ final class PhasedTransport extends SMTPTransport {
         return lost;
     }
 
-    /** Another mail is to come: where the last one got to says nothing about it. */
-    void begin() {
+    /**
+     * Another mail is to come: where the last one got to says nothing about it.
+     *
+     * @param asked before the final dot; without its consent sending fails with {@link HeldBack}
+     */
+    void begin(Consent asked) {
         enter(Phase.CONNECTION);
+        consent = asked;
         refusal = null;
     }
 
@@ -74,6 +80,9 @@ final class PhasedTransport extends SMTPTransport {
 
     @Override
     protected void finishData() throws IOException, MessagingException {
+        if (!consent.isGiven()) {
+            throw new HeldBack();
+        }
         enter(Phase.FINAL_DOT);
         sockets.waitFor(patience.finalDot());
         super.finishData();
@@ -96,5 +105,14 @@ final class PhasedTransport extends SMTPTransport {
     private void enter(Phase next) {
         phase = next;
         answered = false;
+    }
+
+    /** The library ends the connection at once, so that the server drops what it has of the mail. */
+    @SuppressWarnings("serial")
+    static final class HeldBack extends IOException {
+
+        private HeldBack() {
+            super("held back before the final dot");
+        }
     }
 }

@@ -28,13 +28,17 @@ public record Verdict(Answer answer, int code, @Nullable String reason) {
         /** 421, or 451 to more than a recipient: the server is unwell, unless it is this very mail that it fails at. */
         FALTERED,
         /** The connection was lost after the final dot: the server may have taken it. */
-        UNCERTAIN
+        UNCERTAIN,
+        /** We ended the connection before the final dot: the server surely did not take it. */
+        HELD_BACK
     }
 
     /** Stands for a code where there was no answer. */
     static final int SILENCE = -1;
 
     static final Verdict ACCEPTED = new Verdict(Answer.ACCEPTED, 250, null);
+
+    static final Verdict HELD_BACK = new Verdict(Answer.HELD_BACK, 0, null);
 
     private static final int SERVICE_NOT_AVAILABLE = 421;
     private static final int LOCAL_ERROR = 451;

@@ -198,6 +198,83 @@ class LanesTest {
         settler.close();
     }
 
+    @Test
+    void a_mail_does_not_arrive_before_it_is_written_down_what_became_of_the_one_before() {
+        due(2);
+
+        try (OneLane lane = new OneLane(LEASE)) {
+            story.owner().useTransaction(handle -> {
+                handle.execute("lock table delivery.email in share row exclusive mode");
+                lane.sendAll();
+                await().until(() -> server.accepted().size() == 1 && lane.isWaitingWithAMail());
+                assertThat(server.accepted()).hasSize(1);
+            });
+            await().until(() -> sent() == 2);
+        }
+
+        assertThat(server.connections()).isEqualTo(1);
+    }
+
+    @Test
+    void a_mail_whose_lease_runs_out_meanwhile_is_held_back() {
+        due(2);
+
+        try (OneLane lane = new OneLane(Duration.ofSeconds(1))) {
+            story.owner().useTransaction(handle -> {
+                handle.execute("lock table delivery.email in share row exclusive mode");
+                lane.sendAll();
+                await().until(() -> !lane.claims.get(1).lease().isHeld() && lane.isWaitingWithAMail());
+            });
+            await().until(() -> sent() == 1 && lane.waiting.awaitIdle(Duration.ZERO));
+        }
+
+        assertThat(server.texts()).hasSize(1);
+        assertThat(story.emails())
+                .filteredOn(email -> !email.state().equals("SENT"))
+                .singleElement()
+                .satisfies(email -> {
+                    assertThat(email.state()).isEqualTo("QUEUED");
+                    assertThat(email.attempt()).as("not charged").isZero();
+                });
+    }
+
+    /** A lane on which nothing else of a worker has an influence. */
+    private final class OneLane implements AutoCloseable {
+
+        private final Waiting waiting = new Waiting();
+        private final Settler settler;
+        private final List<Claim> claims;
+        private final Thread thread;
+
+        private OneLane(Duration lease) {
+            Ledger ledger = new Ledger(jdbi, lease);
+            settler = new Settler(ledger, Observer.NONE, 1);
+            claims = ledger.claim(at(NOW), 2);
+            Relay relay = new Relay(MailServers.at(server.port()), new Standings(jdbi), Observer.NONE);
+            thread = new Thread(new Lane(relay, waiting, settler, Duration.ofMinutes(1)));
+            thread.start();
+        }
+
+        private void sendAll() {
+            waiting.add(claims.stream()
+                    .map(claim -> new Ready(claim, Mails.of(claim)))
+                    .toList());
+        }
+
+        /** Whether it has taken the last one, and waits for something that is no answer of the server. */
+        private boolean isWaitingWithAMail() throws InterruptedException {
+            return thread.getState() == Thread.State.TIMED_WAITING
+                    && waiting.awaitRoom(0, Duration.ZERO)
+                    && !waiting.awaitIdle(Duration.ZERO);
+        }
+
+        @Override
+        public void close() {
+            thread.interrupt();
+            settler.close();
+        }
+    }
+
     private static Composed breaking(Claim claim) {
         return Composed.of(Mails.rendered(claim), new AbstractList<>() {
             @Override

@@ -99,6 +99,19 @@ class ConnectionTest {
         assertThat(server.connections()).as("not repeated at once").isEqualTo(1);
     }
 
+    @Test
+    void a_mail_that_is_held_back_before_its_final_dot_does_not_arrive() {
+        assertThat(connection.send(MAIL, bob)).isEqualTo(Verdict.ACCEPTED);
+
+        assertThat(connection.send(MAIL, bob, () -> false)).isEqualTo(Verdict.HELD_BACK);
+        assertThat(connection.send(MAIL, bob, () -> true))
+                .as("the next mail, on a connection of its own")
+                .isEqualTo(Verdict.ACCEPTED);
+
+        assertThat(server.connections()).isEqualTo(2);
+        assertThat(server.texts()).hasSize(2);
+    }
+
     @ParameterizedTest
     @EnumSource(names = {"MAIL", "RCPT", "DATA"})
     void a_reused_connection_that_is_gone_is_replaced_at_once(Step step) {

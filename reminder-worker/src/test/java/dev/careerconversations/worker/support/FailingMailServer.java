@@ -196,7 +196,10 @@ public final class FailingMailServer implements AutoCloseable {
 
         private boolean text() throws IOException {
             StringBuilder text = new StringBuilder();
-            for (String line = in.readLine(); line != null && !line.equals("."); line = in.readLine()) {
+            for (String line = in.readLine(); !".".equals(line); line = in.readLine()) {
+                if (line == null) {
+                    return false;
+                }
                 if (fault.at() == Step.TEXT) {
                     while (SILENCE.equals(fault.reply())
                             && !Thread.currentThread().isInterrupted()) {
