@@ -16,8 +16,9 @@ final class Claiming {
 
     /**
      * An email whose worker died before it was composed may be what kills workers, so it is claimed alone: otherwise those
-     * that shared its batch would be quarantined with it. Messages come before reminders, the oldest first. A turn in the
-     * pace of a domain is good for some seconds: what a pause has kept waiting would come all at once.
+     * that shared its batch would be quarantined with it. Messages come before reminders, the oldest first, and not with them:
+     * a batch is sent when its last mail is composed. A turn in the pace of a domain is good for some seconds: what a pause has
+     * kept waiting would come all at once.
      */
     private static final String TAKE = """
             with suspect as materialized (
@@ -25,13 +26,14 @@ final class Claiming {
                 where state = 'QUEUED' and attempt > 0 and rendered is null and next_attempt_at <= :now
                 order by next_attempt_at limit least(1, :limit) for update skip locked),
             fresh as materialized (
-                select id from delivery.email
+                select id, digest from delivery.email
                 where state = 'QUEUED' and (attempt = 0 or rendered is not null) and next_attempt_at <= :now
                     and not exists (select from suspect)
                 order by digest, next_attempt_at limit :limit for update skip locked)
             update delivery.email e
             set state = 'SENDING', attempt = e.attempt + 1, lease_token = :token, lease_until = :until
-            where e.id in (select id from suspect union all select id from fresh)
+            where e.id in (select id from suspect union all
+                select id from fresh where digest = (select bool_and(digest) from fresh))
             returning e.id, e.recipient_id, e.attempt, e.retries, e.doubts,
                 e.paced and e.next_attempt_at + interval '5 seconds' > :now as in_turn, e.created_at, e.expires_at, e.rendered""";
 

@@ -63,6 +63,15 @@ class LedgerTest extends LedgerStory {
     }
 
     @Test
+    void messages_are_claimed_before_reminders_and_without_them() {
+        conversation.overdue("Mentor", NOW);
+        queued(conversation.followUp("Thanks", "Text", NOW));
+
+        assertThat(onlyClaim().kinds()).containsExactly("FOLLOW_UP");
+        assertThat(onlyClaim().kinds()).containsExactly("ACTION_ITEM_OVERDUE");
+    }
+
+    @Test
     void an_email_is_left_for_later_while_the_api_changes_what_it_tells() {
         UUID free = conversation.overdue("Mentor", NOW);
         UUID held = queued(conversation.overdue("Course", NOW));

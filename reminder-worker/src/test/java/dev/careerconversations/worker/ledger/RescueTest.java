@@ -108,7 +108,7 @@ class RescueTest extends LedgerStory {
     void a_mail_that_was_rendered_is_not_what_kills_and_keeps_nobody_waiting() {
         UUID notice = queued(conversation.overdue("Mentor", NOW));
         Person carol = story.person("Carol");
-        queued(story.between(carol, story.person("Dan")).followUp("Thanks", "Text", NOW));
+        queued(story.between(carol, story.person("Dan")).overdue("Course", NOW));
         Instant now = NOW;
         for (int death = 1; death <= 5; death++) {
             List<Claim> claims = ledger.claim(at(now), 10);
