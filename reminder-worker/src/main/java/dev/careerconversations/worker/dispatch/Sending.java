@@ -54,13 +54,13 @@ final class Sending {
                     recipients,
                     () -> last.isOver() && claim.lease().isHeld());
             boolean heldBack = verdict.answer() == Verdict.Answer.HELD_BACK;
+            // as if it had been begun later: the server is not charged with what the database took
+            long since = begunAt + last.waited().toNanos();
             if (!heldBack) {
-                relay.answered(
-                        claim.isRepeat(),
-                        Duration.ofNanos(System.nanoTime() - begunAt).minus(last.waited()));
+                relay.answered(claim.isRepeat(), Duration.ofNanos(System.nanoTime() - since));
             }
             Result result =
-                    new Result(settlement(claim, verdict, begunAt), verdict.answer() + " " + verdict.code(), heldBack);
+                    new Result(settlement(claim, verdict, since), verdict.answer() + " " + verdict.code(), heldBack);
             followed.answered(result.settlement().emailState(), result.outcome());
             return result;
         }
