@@ -28,12 +28,17 @@ final class BatchSize {
     }
 
     /**
-     * Goes by a batch that was claimed and composed. It grows to twice of what it was at most, as the first batches say little.
+     * Goes by a batch that was claimed and composed. It grows to twice of what it was at most, as the first batches say little. One
+     * that had fewer emails than were asked for says how little there was to do, and nothing of the program, unless even that took too long.
      *
+     * @param asked how many it was to take at most
      * @param taken how many emails it had, at least one
      * @param took from the claim until the last mail was composed
      */
-    synchronized void learn(int taken, Duration took) {
+    synchronized void learn(int asked, int taken, Duration took) {
+        if (taken < asked && took.compareTo(PATIENCE) <= 0) {
+            return;
+        }
         long inTime = taken * PATIENCE.toNanos() / Math.max(1, took.toNanos());
         next = (int) Math.min(Math.min(most, 2L * next), Math.max(Math.min(most, LEAST), inTime));
     }

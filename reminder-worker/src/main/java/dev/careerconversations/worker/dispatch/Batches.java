@@ -82,7 +82,8 @@ final class Batches implements AutoCloseable {
                 throw before;
             }
             long from = System.nanoTime();
-            List<Claim> claims = claiming.apply(size.next());
+            int asked = size.next();
+            List<Claim> claims = claiming.apply(asked);
             if (claims.stream().anyMatch(Claim::isSuspect)) {
                 if (!turns.tryAcquire(AT_A_TIME - taken, patience.toNanos(), TimeUnit.NANOSECONDS)) {
                     settler.giveBack(claims);
@@ -92,7 +93,7 @@ final class Batches implements AutoCloseable {
                 from = System.nanoTime();
             }
             if (!claims.isEmpty()) {
-                start(claims, from, taken);
+                start(claims, asked, from, taken);
                 taken = 0;
             }
             return OptionalInt.of(claims.size());
@@ -123,12 +124,12 @@ final class Batches implements AutoCloseable {
         threads.shutdown();
     }
 
-    private void start(List<Claim> claims, long from, int taken) {
+    private void start(List<Claim> claims, int asked, long from, int taken) {
         CompletableFuture<Void> before = last;
         CompletableFuture<Void> handedOver = new CompletableFuture<>();
         boolean started = false;
         try {
-            threads.execute(() -> finish(claims, from, taken, before, handedOver));
+            threads.execute(() -> finish(claims, asked, from, taken, before, handedOver));
             last = handedOver;
             started = true;
         } finally {
@@ -140,6 +141,7 @@ final class Batches implements AutoCloseable {
 
     private void finish(
             List<Claim> claims,
+            int asked,
             long from,
             int taken,
             CompletableFuture<Void> before,
@@ -148,7 +150,7 @@ final class Batches implements AutoCloseable {
         try {
             begun.put(first, from);
             List<Ready> mails = preparation.prepare(claims, settler);
-            size.learn(claims.size(), Duration.ofNanos(System.nanoTime() - from));
+            size.learn(asked, claims.size(), Duration.ofNanos(System.nanoTime() - from));
             before.join();
             lanes.accept(mails);
             brokenInARow.set(0);

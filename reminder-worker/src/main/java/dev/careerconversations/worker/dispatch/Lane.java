@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One connection to a mail server and the thread that uses it: one mail after the other. While it is being written down what became
- * of one, the server is told the next, but for its final dot: so a crash leaves at most one mail a connection in doubt.
+ * of one, the server is told the next, up to its end: so a crash leaves at most one mail a connection in doubt.
  */
 final class Lane implements Runnable {
 
@@ -24,16 +24,28 @@ final class Lane implements Runnable {
     private final Waiting waiting;
     private final Settler settler;
     private final Duration doubt;
-    private final LastOutcome last = new LastOutcome(LastOutcome.PATIENCE);
+    private final LastOutcome last;
 
     Lane(Relay relay, Waiting waiting, Settler settler, Duration doubt) {
+        this(relay, waiting, settler, doubt, LastOutcome.PATIENCE);
+    }
+
+    /**
+     * @param doubt how long a mail that may have arrived rests before it is repeated; then twice as long each time
+     * @param patience how long a mail may wait, up to its end told to the server, for what became of the one before
+     */
+    Lane(Relay relay, Waiting waiting, Settler settler, Duration doubt, Duration patience) {
         this.relay = relay;
         this.waiting = waiting;
         this.settler = settler;
         this.doubt = doubt;
+        this.last = new LastOutcome(patience);
     }
 
-    /** Goes on until it is interrupted, which does not disturb a mail that is being sent. */
+    /**
+     * Goes on until it is interrupted. A mail that is being sent is finished, unless it still waits for what became of the one
+     * before: that is given back.
+     */
     @Override
     public void run() {
         try (Connection connection = new Connection(relay.server())) {
@@ -65,7 +77,7 @@ final class Lane implements Runnable {
             CompletableFuture<Boolean> written =
                     admitted ? send(ready.claim(), ready.mail(), sending) : settler.release(ready.claim());
             handedOver = true;
-            last.is(written.whenComplete((held, failure) -> over(ready.claim(), failure)));
+            last.becomes(written.whenComplete((held, failure) -> over(ready.claim(), failure)));
         } catch (RuntimeException | Error e) {
             // even without memory: this lane is needed for the others, on a connection of which it is known how far it
             // got
@@ -91,7 +103,7 @@ final class Lane implements Runnable {
         Sending.Result result = sending.send(claim, mail, last);
         CompletableFuture<Boolean> written = settler.settle(claim, result.settlement(), result.outcome());
         if (result.heldBack()) {
-            // what the database has no time for is not begun either
+            // a connection for each mail, opened and dropped, would help nobody while the database has no time
             written.exceptionally(failure -> false).join();
         }
         return written;

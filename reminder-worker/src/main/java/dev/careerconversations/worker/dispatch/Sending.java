@@ -2,8 +2,10 @@ package dev.careerconversations.worker.dispatch;
 
 import dev.careerconversations.worker.compose.Composed;
 import dev.careerconversations.worker.ledger.Claim;
+import dev.careerconversations.worker.ledger.Lease;
 import dev.careerconversations.worker.ledger.Settlement;
 import dev.careerconversations.worker.smtp.Connection;
+import dev.careerconversations.worker.smtp.Consent;
 import dev.careerconversations.worker.smtp.Verdict;
 import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
@@ -35,7 +37,7 @@ final class Sending {
     record Result(Settlement settlement, String outcome, boolean heldBack) {}
 
     /**
-     * Sends it, but for its final dot, while what became of the one before is being written down.
+     * Sends it, up to its end, while what became of the one before is being written down; its end when that is over.
      *
      * @param last of this connection
      */
@@ -48,21 +50,40 @@ final class Sending {
             return new Result(Settlement.failed(claim, "not an address: " + e.getMessage()), "not an address", false);
         }
         try (Observer.Followed followed = relay.sending(claim)) {
+            Turn turn = new Turn(last, claim.lease());
             long begunAt = System.nanoTime();
-            Verdict verdict = connection.send(
-                    mail.rendered().bytes(),
-                    recipients,
-                    () -> last.isOver() && claim.lease().isHeld());
+            Verdict verdict = connection.send(mail.rendered().bytes(), recipients, turn);
             boolean heldBack = verdict.answer() == Verdict.Answer.HELD_BACK;
             // as if it had been begun later: the server is not charged with what the database took
-            long since = begunAt + last.waited().toNanos();
+            long since = begunAt + turn.waited;
             if (!heldBack) {
                 relay.answered(claim.isRepeat(), Duration.ofNanos(System.nanoTime() - since));
             }
-            Result result =
-                    new Result(settlement(claim, verdict, since), verdict.answer() + " " + verdict.code(), heldBack);
+            String outcome = heldBack ? "held back" : verdict.answer() + " " + verdict.code();
+            Result result = new Result(settlement(claim, verdict, since), outcome, heldBack);
             followed.answered(result.settlement().emailState(), result.outcome());
             return result;
+        }
+    }
+
+    /** It is a mail's turn to arrive when it is known what became of the one before, if the mail is still ours then. */
+    private static final class Turn implements Consent {
+
+        private final LastOutcome last;
+        private final Lease lease;
+        private long waited;
+
+        private Turn(LastOutcome last, Lease lease) {
+            this.last = last;
+            this.lease = lease;
+        }
+
+        @Override
+        public boolean isGiven() {
+            long from = System.nanoTime();
+            boolean over = last.awaitOver();
+            waited = System.nanoTime() - from;
+            return over && lease.isHeld();
         }
     }
 

@@ -1,4 +1,4 @@
-/** Sends what is claimed: several connections side by side, each mail settled before the next. */
+/** Sends what is claimed: several connections side by side, on each of which no mail arrives before the one before it is settled. */
 @NullMarked
 package dev.careerconversations.worker.dispatch;
 

@@ -18,9 +18,6 @@ import org.jdbi.v3.core.argument.Argument;
  */
 public final class Ledger {
 
-    /** How many deaths a mail is given that did not die of being composed: it hardly is the reason. */
-    private static final int MOST_DEATHS_OF_RENDERED = 10;
-
     /** What is just being settled is left out: it needs no lease any more, and waiting for it might be in a circle. */
     private static final String RENEW = """
             with held as materialized (
@@ -43,7 +40,8 @@ public final class Ledger {
     private static final String RESCUE = """
             with expired as materialized (
                 select id, attempt >= case when rendered is null then :most else :mostOfRendered end as hopeless,
-                    rendered is null as unsent
+                    rendered is null as unsent,
+                    case when rendered is null and attempt = :most - 1 then make_interval(secs => :rest) else '0' end as rest
                 from delivery.email
                 where state = 'SENDING' and lease_until <= :now for update skip locked),
             rescued as (
@@ -51,7 +49,7 @@ public final class Ledger {
                 set state = case when hopeless then 'QUARANTINED' else 'QUEUED' end,
                     reason = case when hopeless then 'its worker died ' || e.attempt || ' times' end,
                     settled_at = case when hopeless then cast(:now as timestamptz) end,
-                    next_attempt_at = cast(:now as timestamptz), paced = false, lease_token = null, lease_until = null
+                    next_attempt_at = cast(:now as timestamptz) + rest, paced = false, lease_token = null, lease_until = null
                 from expired where e.id = expired.id),
             held as materialized (
                 select n.id, hopeless from delivery.notice n join expired on n.email_id = expired.id
@@ -179,14 +177,15 @@ public final class Ledger {
      * Takes emails from workers that died.
      *
      * @param now the database's time
-     * @param most after how many deaths an email is quarantined that may not even have been composed
+     * @param deaths how many of them an email is given
      * @return how many leases had run out
      */
-    public int rescue(Instant now, int most) {
+    public int rescue(Instant now, Deaths deaths) {
         return jdbi.withHandle(handle -> handle.createQuery(RESCUE)
                 .bind("now", now)
-                .bind("most", most)
-                .bind("mostOfRendered", Math.max(most, MOST_DEATHS_OF_RENDERED))
+                .bind("most", deaths.most())
+                .bind("rest", deaths.rest().toMillis() / 1_000.0)
+                .bind("mostOfRendered", deaths.mostOfRendered())
                 .mapTo(Integer.class)
                 .one());
     }

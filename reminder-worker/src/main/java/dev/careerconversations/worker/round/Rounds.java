@@ -1,6 +1,7 @@
 package dev.careerconversations.worker.round;
 
 import dev.careerconversations.worker.dispatch.Dispatcher;
+import dev.careerconversations.worker.ledger.Deaths;
 import dev.careerconversations.worker.ledger.Ledger;
 import dev.careerconversations.worker.ledger.Standing;
 import dev.careerconversations.worker.ledger.Standing.Mode;
@@ -96,7 +97,7 @@ class Rounds {
 
     /** Hosts' clocks may be wrong, and several workers must agree: the database's clock decides. */
     private int round(Standing standing) {
-        int rescued = ledger.rescue(standing.now(), config.quarantineAfter());
+        int rescued = ledger.rescue(standing.now(), new Deaths(config.quarantineAfter(), config.lastAttemptAfter()));
         metrics.leasesExpired(rescued);
         int assembled = standing.mode() == Mode.RUNNING ? assembler.assemble(standing.now()) : 0;
         return rescued + assembled + dispatcher.dispatch(standing);

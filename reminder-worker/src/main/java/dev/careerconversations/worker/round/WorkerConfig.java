@@ -48,6 +48,10 @@ interface WorkerConfig {
     @WithDefault("3")
     int quarantineAfter();
 
+    /** How long it rests before the last of these: workers that are killed at random are not killed for so long. */
+    @WithDefault("5m")
+    Duration lastAttemptAfter();
+
     /** How long the mail server may take to open a connection or to accept what is written to it. */
     @WithDefault("10s")
     Duration connectTimeout();

@@ -30,7 +30,7 @@ public final class Connection implements AutoCloseable {
      *
      * @param rendered the mail as RFC 5322 has it
      * @param recipients the first is whom it is to, the others get copies
-     * @param consent is asked when the server has all but the final dot
+     * @param consent is asked when all but its end has been told
      */
     public Verdict send(byte[] rendered, List<? extends Address> recipients, Consent consent) {
         PhasedTransport reused = transport;

@@ -1,6 +1,9 @@
 package dev.careerconversations.worker.smtp;
 
-/** Is asked right before the final dot of a mail, from which on the server may have taken it. */
+/**
+ * Is asked right before the end of a mail, from whose final dot on the server may have taken it. What the buffer has of the text then,
+ * up to 8 kB, goes with the dot.
+ */
 @FunctionalInterface
 public interface Consent {
 

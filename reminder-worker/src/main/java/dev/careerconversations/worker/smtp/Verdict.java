@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the mail server's answer means for one mail.
  *
- * @param code the server's reply code (RFC 5321, section 4.2), or {@link #SILENCE} if the connection was lost
+ * @param code the server's reply code (RFC 5321, section 4.2), {@link #SILENCE} if the connection was lost, or 0 if it was held back
  * @param reason the server's words, for operators; null when all went well. They may name addresses
  */
 public record Verdict(Answer answer, int code, @Nullable String reason) {

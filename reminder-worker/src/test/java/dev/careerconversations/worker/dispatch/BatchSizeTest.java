@@ -33,7 +33,7 @@ class BatchSizeTest {
         learnAll(Duration.ofMillis(1));
         learnAll(Duration.ofMillis(1));
 
-        size.learn(40, PATIENCE.multipliedBy(2));
+        size.learn(40, 40, PATIENCE.multipliedBy(2));
 
         assertThat(size.next()).isEqualTo(20);
     }
@@ -46,25 +46,34 @@ class BatchSizeTest {
     }
 
     @Test
-    void what_was_left_of_the_work_says_as_much_as_a_full_batch() {
+    void the_little_that_there_was_to_do_says_nothing_of_a_full_batch() {
         learnAll(Duration.ofMillis(1));
 
-        size.learn(1, PATIENCE.dividedBy(15));
+        size.learn(2 * LEAST, 1, PATIENCE.dividedBy(15));
 
-        assertThat(size.next()).isEqualTo(15);
+        assertThat(size.next()).isEqualTo(2 * LEAST);
+    }
+
+    @Test
+    void unless_even_that_took_too_long() {
+        learnAll(Duration.ofMillis(1));
+
+        size.learn(2 * LEAST, 12, PATIENCE.plusMillis(1));
+
+        assertThat(size.next()).isEqualTo(11);
     }
 
     @Test
     void a_batch_that_is_smaller_than_that_by_configuration_stays_so() {
         BatchSize one = new BatchSize(1);
 
-        one.learn(1, Duration.ofNanos(1));
+        one.learn(1, 1, Duration.ofNanos(1));
         assertThat(one.next()).isEqualTo(1);
-        one.learn(1, PATIENCE.multipliedBy(9));
+        one.learn(1, 1, PATIENCE.multipliedBy(9));
         assertThat(one.next()).isEqualTo(1);
     }
 
     private void learnAll(Duration took) {
-        size.learn(size.next(), took);
+        size.learn(size.next(), size.next(), took);
     }
 }

@@ -44,7 +44,7 @@ class BatchesTest extends DispatcherStory {
         UUID suspect = due(1).get(0);
         Ledger dead = new Ledger(worker, Duration.ofSeconds(30));
         dead.claim(at(NOW), 1);
-        dead.rescue(NOW.plusSeconds(30), 3);
+        dead.rescue(NOW.plusSeconds(30), DEATHS);
         story.between(story.person("Carol"), story.person("Dan")).followUp("Thanks", "Text", NOW);
         new Assembler(worker, 1_000).assemble(NOW);
         AtomicReference<Thread.State> other = new AtomicReference<>();

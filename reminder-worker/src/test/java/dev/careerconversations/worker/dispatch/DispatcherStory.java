@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.careerconversations.backends.MailCatcher;
 import dev.careerconversations.worker.compose.Composed;
 import dev.careerconversations.worker.ledger.Claim;
+import dev.careerconversations.worker.ledger.Deaths;
 import dev.careerconversations.worker.schedule.Assembler;
 import dev.careerconversations.worker.smtp.MailServer;
 import dev.careerconversations.worker.support.Database;
@@ -31,6 +32,8 @@ abstract class DispatcherStory {
 
     /** After the database's own time, by which settlements reckon. */
     static final Instant LATER = Instant.parse("2126-01-01T00:00:00Z");
+
+    static final Deaths DEATHS = new Deaths(3, Duration.ofMinutes(5));
 
     Jdbi worker;
     Story story;

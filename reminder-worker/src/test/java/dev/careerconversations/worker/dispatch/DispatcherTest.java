@@ -107,7 +107,7 @@ class DispatcherTest extends DispatcherStory {
         Ledger other = new Ledger(worker, Duration.ofSeconds(30));
 
         try (Worker dispatcher = dispatcher(claims -> {
-            other.rescue(NOW.plusSeconds(30), 3);
+            other.rescue(NOW.plusSeconds(30), DEATHS);
             other.claim(at(NOW.plusSeconds(30)), 1);
             return Mails.of(claims);
         })) {

@@ -27,8 +27,12 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -202,7 +206,7 @@ class LanesTest {
     void a_mail_does_not_arrive_before_it_is_written_down_what_became_of_the_one_before() {
         due(2);
 
-        try (OneLane lane = new OneLane(LEASE)) {
+        try (OneLane lane = new OneLane(claim(LEASE, 2), LONG, Observer.NONE)) {
             story.owner().useTransaction(handle -> {
                 handle.execute("lock table delivery.email in share row exclusive mode");
                 lane.sendAll();
@@ -219,7 +223,7 @@ class LanesTest {
     void a_mail_whose_lease_runs_out_meanwhile_is_held_back() {
         due(2);
 
-        try (OneLane lane = new OneLane(Duration.ofSeconds(1))) {
+        try (OneLane lane = new OneLane(claim(Duration.ofSeconds(3), 2), LONG, Observer.NONE)) {
             story.owner().useTransaction(handle -> {
                 handle.execute("lock table delivery.email in share row exclusive mode");
                 lane.sendAll();
@@ -238,6 +242,90 @@ class LanesTest {
                 });
     }
 
+    @Test
+    void a_mail_that_waits_for_too_long_is_held_back_and_no_other_is_begun_until_that_is_written_down() {
+        due(3);
+
+        try (OneLane lane = new OneLane(claim(LEASE, 3), Duration.ofMillis(50), Observer.NONE)) {
+            story.owner().useTransaction(handle -> {
+                handle.execute("lock table delivery.email in share row exclusive mode");
+                lane.sendAll();
+                await().until(lane::isWaitingWithoutTakingAnother);
+            });
+            await().until(() -> sent() == 2 && lane.waiting.awaitIdle(Duration.ZERO));
+        }
+
+        assertThat(server.texts()).hasSize(2);
+        assertThat(story.emails())
+                .filteredOn(email -> !email.state().equals("SENT"))
+                .singleElement()
+                .satisfies(email -> {
+                    assertThat(email.state()).isEqualTo("QUEUED");
+                    assertThat(email.attempt()).as("not charged").isZero();
+                });
+    }
+
+    @Test
+    void a_mail_that_is_not_sent_makes_the_next_one_forget_nothing() {
+        due(3);
+        List<Claim> oneHasLapsed = Stream.of(LEASE, Duration.ofNanos(1), LEASE)
+                .flatMap(lease -> claim(lease, 1).stream())
+                .toList();
+
+        try (OneLane lane = new OneLane(oneHasLapsed, LONG, Observer.NONE)) {
+            story.owner().useTransaction(handle -> {
+                handle.execute("lock table delivery.email in share row exclusive mode");
+                lane.sendAll();
+                await().until(lane::isWaitingWithAMail);
+                assertThat(server.accepted()).hasSize(1);
+            });
+            await().until(() -> sent() == 2);
+        }
+    }
+
+    @Test
+    void the_time_that_a_mail_waits_for_the_database_is_not_the_servers() {
+        due(2);
+        List<Long> answeredAt = new CopyOnWriteArrayList<>();
+        List<Duration> took = new CopyOnWriteArrayList<>();
+        Observer answers = new Recording(after -> {
+            answeredAt.add(System.nanoTime());
+            took.add(after);
+        });
+        AtomicLong waited = new AtomicLong();
+
+        try (OneLane lane = new OneLane(claim(LEASE, 2), LONG, answers)) {
+            story.owner().useTransaction(handle -> {
+                handle.execute("lock table delivery.email in share row exclusive mode");
+                lane.sendAll();
+                await().until(lane::isWaitingWithAMail);
+                long from = System.nanoTime();
+                await().during(Duration.ofMillis(300))
+                        .until(() -> server.accepted().size() == 1);
+                waited.set(System.nanoTime() - from);
+            });
+            await().until(() -> sent() == 2);
+        }
+
+        long between = answeredAt.get(1) - answeredAt.get(0);
+        assertThat(took.get(1).toNanos()).isPositive().isLessThan(between - waited.get());
+    }
+
+    /** Hears how long mails took. */
+    private record Recording(Consumer<Duration> took) implements Observer {
+
+        @Override
+        public void settled(String state, String outcome) {}
+
+        @Override
+        public void answered(boolean repeat, Duration after) {
+            took.accept(after);
+        }
+
+        @Override
+        public void wellness(String name, boolean well) {}
+    }
+
     /** A lane on which nothing else of a worker has an influence. */
     private final class OneLane implements AutoCloseable {
 
@@ -246,12 +334,11 @@ class LanesTest {
         private final List<Claim> claims;
         private final Thread thread;
 
-        private OneLane(Duration lease) {
-            Ledger ledger = new Ledger(jdbi, lease);
-            settler = new Settler(ledger, Observer.NONE, 1);
-            claims = ledger.claim(at(NOW), 2);
-            Relay relay = new Relay(MailServers.at(server.port()), new Standings(jdbi), Observer.NONE);
-            thread = new Thread(new Lane(relay, waiting, settler, Duration.ofMinutes(1)));
+        private OneLane(List<Claim> claims, Duration patience, Observer observer) {
+            this.claims = claims;
+            settler = new Settler(new Ledger(jdbi, LEASE), Observer.NONE, 1);
+            Relay relay = new Relay(MailServers.at(server.port()), new Standings(jdbi), observer);
+            thread = new Thread(new Lane(relay, waiting, settler, Duration.ofMinutes(1), patience));
             thread.start();
         }
 
@@ -268,11 +355,20 @@ class LanesTest {
                     && !waiting.awaitIdle(Duration.ZERO);
         }
 
+        /** Whether it waits without a limit although there is another one to take. */
+        private boolean isWaitingWithoutTakingAnother() throws InterruptedException {
+            return thread.getState() == Thread.State.WAITING && !waiting.awaitRoom(0, Duration.ZERO);
+        }
+
         @Override
         public void close() {
             thread.interrupt();
             settler.close();
         }
+    }
+
+    private List<Claim> claim(Duration lease, int limit) {
+        return new Ledger(jdbi, lease).claim(at(NOW), limit);
     }
 
     private static Composed breaking(Claim claim) {

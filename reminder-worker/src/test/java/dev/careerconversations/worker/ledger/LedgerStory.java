@@ -22,6 +22,7 @@ abstract class LedgerStory {
 
     static final Duration LEASE = Duration.ofSeconds(30);
     static final Instant LEASE_IS_OVER = NOW.plus(LEASE);
+    static final Deaths DEATHS = new Deaths(3, Duration.ofMinutes(5));
     static final Rendered BYTES = new Rendered(new byte[] {1, 2, 3});
 
     /** After the database's own time, by which settlements reckon the next attempt. */

@@ -118,7 +118,7 @@ class LedgerTest extends LedgerStory {
     void a_lease_that_ran_out_settles_nothing() {
         UUID notice = queued(conversation.overdue("Mentor", NOW));
         Claim dead = onlyClaim();
-        ledger.rescue(LEASE_IS_OVER, 3);
+        ledger.rescue(LEASE_IS_OVER, DEATHS);
         Claim alive = ledger.claim(at(LEASE_IS_OVER), 10).get(0);
 
         assertThat(keep(dead)).isFalse();

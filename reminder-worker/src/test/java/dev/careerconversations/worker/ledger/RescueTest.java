@@ -60,7 +60,7 @@ class RescueTest extends LedgerStory {
 
         brief.renew();
 
-        assertThat(brief.rescue(NOW, 3)).as("found out").isEqualTo(1);
+        assertThat(brief.rescue(NOW, DEATHS)).as("found out").isEqualTo(1);
     }
 
     @Test
@@ -68,8 +68,8 @@ class RescueTest extends LedgerStory {
         UUID notice = queued(conversation.overdue("Mentor", NOW));
         onlyClaim();
 
-        assertThat(ledger.rescue(LEASE_IS_OVER.minusMillis(1), 3)).isZero();
-        assertThat(ledger.rescue(LEASE_IS_OVER, 3)).isEqualTo(1);
+        assertThat(ledger.rescue(LEASE_IS_OVER.minusMillis(1), DEATHS)).isZero();
+        assertThat(ledger.rescue(LEASE_IS_OVER, DEATHS)).isEqualTo(1);
 
         assertThat(story.emailOf(notice).state()).isEqualTo("QUEUED");
         assertThat(story.notice(notice).state()).isEqualTo("QUEUED");
@@ -79,7 +79,7 @@ class RescueTest extends LedgerStory {
     void a_dead_workers_mail_that_may_have_been_sent_is_repeated_as_it_was() {
         UUID notice = queued(conversation.overdue("Mentor", NOW));
         keep(onlyClaim());
-        ledger.rescue(LEASE_IS_OVER, 3);
+        ledger.rescue(LEASE_IS_OVER, DEATHS);
 
         story.withdraw(notice);
         Claim repeat = ledger.claim(at(LEASE_IS_OVER), 10).get(0);
@@ -95,13 +95,30 @@ class RescueTest extends LedgerStory {
         for (int death = 1; death <= 3; death++) {
             assertThat(ledger.claim(at(now), 10)).as("before death %d", death).hasSize(1);
             now = now.plus(LEASE);
-            ledger.rescue(now, 3);
+            ledger.rescue(now, DEATHS);
+            now = now.plus(DEATHS.rest());
         }
 
         assertThat(ledger.claim(at(now), 10)).isEmpty();
         assertThat(story.emailOf(notice).state()).isEqualTo("QUARANTINED");
         assertThat(story.notice(notice).state()).isEqualTo("FAILED");
         assertThat(story.notice(notice).reason()).isEqualTo("quarantined");
+    }
+
+    @Test
+    void an_email_gets_its_last_chance_when_what_killed_workers_at_random_has_gone_by() {
+        UUID notice = queued(conversation.overdue("Mentor", NOW));
+        onlyClaim();
+        ledger.rescue(LEASE_IS_OVER, DEATHS);
+        ledger.claim(at(LEASE_IS_OVER), 10);
+        Instant secondDeath = LEASE_IS_OVER.plus(LEASE);
+
+        ledger.rescue(secondDeath, DEATHS);
+
+        Instant rested = secondDeath.plus(DEATHS.rest());
+        assertThat(ledger.claim(at(rested.minusMillis(1)), 10)).isEmpty();
+        assertThat(story.emailOf(notice).state()).isEqualTo("QUEUED");
+        assertThat(ledger.claim(at(rested), 10)).hasSize(1);
     }
 
     @Test
@@ -115,14 +132,14 @@ class RescueTest extends LedgerStory {
             assertThat(claims).as("together, before death %d", death).hasSize(2);
             claims.stream().filter(claim -> !claim.isRepeat()).forEach(this::keep);
             now = now.plus(LEASE);
-            ledger.rescue(now, 3);
+            ledger.rescue(now, DEATHS);
         }
 
         assertThat(story.emailOf(notice).state()).isEqualTo("QUEUED");
         for (int death = 6; death <= 10; death++) {
             ledger.claim(at(now), 10);
             now = now.plus(LEASE);
-            ledger.rescue(now, 3);
+            ledger.rescue(now, DEATHS);
         }
         assertThat(story.emailOf(notice).state()).as("no accident any more").isEqualTo("QUARANTINED");
     }
@@ -139,7 +156,7 @@ class RescueTest extends LedgerStory {
         Instant now = NOW;
         for (int round = 0; round < 20; round++) {
             now = now.plus(LEASE);
-            ledger.rescue(now, 3);
+            ledger.rescue(now, DEATHS);
             for (Claim claim : ledger.claim(at(now), 10)) {
                 if (!claim.id().equals(killer.id())) {
                     settle(claim, Settlement.sent(claim, null));
@@ -167,7 +184,7 @@ class RescueTest extends LedgerStory {
         }
         ledger.claim(at(FAR), 10);
 
-        ledger.rescue(FAR.plus(LEASE), 3);
+        ledger.rescue(FAR.plus(LEASE), DEATHS);
 
         assertThat(story.emailOf(notice).state()).isEqualTo("QUEUED");
     }

@@ -68,7 +68,7 @@ class WithdrawalTest extends LedgerStory {
         UUID notice = queued(conversation.overdue("Mentor", NOW));
         onlyClaim();
         story.takeBack(notice, DONE);
-        ledger.rescue(LEASE_IS_OVER, 3);
+        ledger.rescue(LEASE_IS_OVER, DEATHS);
 
         assertThat(ledger.claim(at(LEASE_IS_OVER), 10)).isEmpty();
 
@@ -96,7 +96,7 @@ class WithdrawalTest extends LedgerStory {
         UUID notice = queued(conversation.overdue("Mentor", NOW));
         keep(onlyClaim());
         story.takeBack(notice, DONE);
-        ledger.rescue(LEASE_IS_OVER, 3);
+        ledger.rescue(LEASE_IS_OVER, DEATHS);
 
         assertThat(ledger.claim(at(LEASE_IS_OVER), 10).get(0).notices())
                 .extracting(Claim.Notice::id)
