@@ -1,5 +1,6 @@
 package dev.careerconversations.worker.dispatch;
 
+import dev.careerconversations.worker.batch.BatchSize;
 import dev.careerconversations.worker.dispatch.Waiting.Ready;
 import dev.careerconversations.worker.ledger.Claim;
 import dev.careerconversations.worker.ledger.Ledger;
@@ -42,7 +43,9 @@ final class Batches implements AutoCloseable {
     private final Preparation preparation;
     private final Settler settler;
     private final Consumer<List<Ready>> lanes;
+    /** Of a batch the first mail is sent when the last one is composed. */
     private final BatchSize size;
+
     private final Semaphore turns = new Semaphore(AT_A_TIME);
     private final ExecutorService threads =
             Executors.newFixedThreadPool(AT_A_TIME, preparing -> new Thread(preparing, "batch"));
@@ -60,7 +63,7 @@ final class Batches implements AutoCloseable {
         this.preparation = preparation;
         this.settler = settler;
         this.lanes = lanes;
-        this.size = new BatchSize(most);
+        this.size = BatchSize.growing(most);
     }
 
     /**

@@ -32,11 +32,11 @@ interface WorkerConfig {
     @WithDefault("4")
     int connections();
 
-    /** How many emails one claim takes. */
+    /** How many emails one claim takes at most: fewer where they take more than half a second to compose. */
     @WithDefault("200")
     int batch();
 
-    /** How many notices one transaction turns into emails. */
+    /** How many notices one transaction turns into emails at most: fewer where they take more than half a second. */
     @WithDefault("1000")
     int assembleBatch();
 

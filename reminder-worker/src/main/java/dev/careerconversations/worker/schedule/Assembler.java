@@ -1,5 +1,7 @@
 package dev.careerconversations.worker.schedule;
 
+import dev.careerconversations.worker.batch.BatchSize;
+import java.time.Duration;
 import java.time.Instant;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -69,12 +71,13 @@ public final class Assembler {
             where n.id = placed.id and n.id = any(array(select id from due))""";
 
     private final Jdbi jdbi;
-    private final int limit;
+    /** While a worker assembles it prepares no mails: its lanes would wait. */
+    private final BatchSize size;
 
-    /** @param limit how many notices one transaction takes, give or take a digest */
-    public Assembler(Jdbi jdbi, int limit) {
+    /** @param most how many notices one transaction takes at most, give or take a digest */
+    public Assembler(Jdbi jdbi, int most) {
         this.jdbi = jdbi;
-        this.limit = limit;
+        this.size = BatchSize.full(most);
     }
 
     /**
@@ -84,6 +87,16 @@ public final class Assembler {
      * @return how many notices were moved along; 0 when none is due or another worker is assembling
      */
     public int assemble(Instant now) {
+        int limit = size.next();
+        long from = System.nanoTime();
+        int assembled = assemble(now, limit);
+        if (assembled > 0) {
+            size.learn(limit, assembled, Duration.ofNanos(System.nanoTime() - from));
+        }
+        return assembled;
+    }
+
+    private int assemble(Instant now, int limit) {
         return jdbi.inTransaction(handle -> {
             if (!mayAssemble(handle)) {
                 return 0;

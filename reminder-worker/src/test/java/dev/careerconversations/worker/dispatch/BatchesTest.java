@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import dev.careerconversations.worker.batch.BatchSize;
 import dev.careerconversations.worker.ledger.Ledger;
 import dev.careerconversations.worker.schedule.Assembler;
 import java.sql.SQLException;

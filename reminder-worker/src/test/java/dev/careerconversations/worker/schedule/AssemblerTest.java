@@ -4,7 +4,9 @@ import static dev.careerconversations.worker.support.Story.NOW;
 import static java.time.temporal.ChronoUnit.DAYS;
 import static java.time.temporal.ChronoUnit.HOURS;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import dev.careerconversations.worker.batch.BatchSize;
 import dev.careerconversations.worker.support.Database;
 import dev.careerconversations.worker.support.Ledgers.EmailRow;
 import dev.careerconversations.worker.support.Story;
@@ -14,6 +16,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -188,5 +191,21 @@ class AssemblerTest {
 
         assertThat(moved.get(0).get() + moved.get(1).get()).isEqualTo(200);
         assertThat(story.emails()).hasSize(40);
+    }
+
+    /** While a worker assembles, its lanes get nothing to send. */
+    @Test
+    void where_a_batch_takes_too_long_the_next_one_is_smaller() throws Exception {
+        Assembler busy = new Assembler(worker, 40);
+        IntStream.range(0, 80).forEach(i -> story.between(alice, bob).followUp("Thanks " + i, "Text", NOW));
+        CompletableFuture<Integer> slow = story.owner().inTransaction(handle -> {
+            handle.execute("lock table delivery.email in share row exclusive mode");
+            CompletableFuture<Integer> assembling = CompletableFuture.supplyAsync(() -> busy.assemble(NOW));
+            await().during(BatchSize.PATIENCE.plusMillis(200)).until(() -> !assembling.isDone());
+            return assembling;
+        });
+        assertThat(slow.get()).isEqualTo(40);
+
+        assertThat(busy.assemble(NOW)).isBetween(BatchSize.LEAST, 30);
     }
 }

@@ -1,7 +1,7 @@
-package dev.careerconversations.worker.dispatch;
+package dev.careerconversations.worker.batch;
 
-import static dev.careerconversations.worker.dispatch.BatchSize.LEAST;
-import static dev.careerconversations.worker.dispatch.BatchSize.PATIENCE;
+import static dev.careerconversations.worker.batch.BatchSize.LEAST;
+import static dev.careerconversations.worker.batch.BatchSize.PATIENCE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
@@ -11,7 +11,7 @@ class BatchSizeTest {
 
     private static final int MOST = 100;
 
-    private final BatchSize size = new BatchSize(MOST);
+    private final BatchSize size = BatchSize.growing(MOST);
 
     @Test
     void few_are_taken_at_first() {
@@ -64,8 +64,18 @@ class BatchSizeTest {
     }
 
     @Test
+    void what_takes_little_time_begins_with_as_many_as_may_be_and_takes_fewer_once_it_was_slow() {
+        BatchSize full = BatchSize.full(MOST);
+        assertThat(full.next()).isEqualTo(MOST);
+
+        full.learn(MOST, MOST, PATIENCE.multipliedBy(4));
+
+        assertThat(full.next()).isEqualTo(MOST / 4);
+    }
+
+    @Test
     void a_batch_that_is_smaller_than_that_by_configuration_stays_so() {
-        BatchSize one = new BatchSize(1);
+        BatchSize one = BatchSize.growing(1);
 
         one.learn(1, 1, Duration.ofNanos(1));
         assertThat(one.next()).isEqualTo(1);
