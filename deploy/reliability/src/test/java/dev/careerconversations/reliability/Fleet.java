@@ -35,6 +35,7 @@ final class Fleet implements AutoCloseable {
         options.add("-Xmx256m");
         if (!Size.full()) {
             environment.put("WORKER_LEASE", "5s");
+            environment.put("WORKER_LAST_ATTEMPT_AFTER", "3s");
             options.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
         }
         sendTo(servers);

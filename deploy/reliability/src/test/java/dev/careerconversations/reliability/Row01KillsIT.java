@@ -32,7 +32,7 @@ class Row01KillsIT {
                 fleet.begin();
             }
             sink.behave(Fault.NONE);
-            rig.judge().awaitSettled(Duration.ofMinutes(5));
+            rig.judge().awaitSettled(Duration.ofMinutes(10));
 
             Verdict verdict = rig.judge().verdict();
             report.nothingLost(verdict)

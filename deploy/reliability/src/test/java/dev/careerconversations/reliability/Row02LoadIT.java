@@ -54,8 +54,7 @@ class Row02LoadIT {
                     .toList();
             Instant begin = moments.get(0);
             Instant end = moments.get((int) (STEADY * moments.size()) - 1);
-            Duration cold =
-                    longest(logs, log -> Duration.between(begin, log.get(0).acceptedAt()));
+            Duration cold = longest(logs, log -> Duration.between(begin, first(log, end)));
             Duration idle = longest(logs, log -> longestGap(log, end));
             double seconds = Duration.between(begin, end).toMillis() / 1000.0;
             report.nothingLost(verdict)
@@ -74,9 +73,13 @@ class Row02LoadIT {
         return logs.stream().map(of).max(Duration::compareTo).orElseThrow();
     }
 
+    private static Instant first(List<Acceptance> log, Instant otherwise) {
+        return log.isEmpty() ? otherwise : log.get(0).acceptedAt();
+    }
+
     private static Duration longestGap(List<Acceptance> log, Instant end) {
         Duration longest = Duration.ZERO;
-        Instant last = log.get(0).acceptedAt();
+        Instant last = first(log, end);
         List<Instant> moments = new ArrayList<>(log.stream()
                 .map(Acceptance::acceptedAt)
                 .filter(it -> it.isBefore(end))

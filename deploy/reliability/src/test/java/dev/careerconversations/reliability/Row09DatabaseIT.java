@@ -57,7 +57,7 @@ class Row09DatabaseIT {
             long waiting = rig.judge().open();
             boolean alive = fleet.workers().stream().allMatch(Worker::isAlive);
             sink.behave(Fault.NONE);
-            rig.judge().awaitSettled(Duration.ofMinutes(5));
+            rig.judge().awaitSettled(Duration.ofMinutes(10));
 
             Rates rates = new Rates(sink.acceptances());
             double usual = rates.between(begin, end);

@@ -26,7 +26,7 @@ class Row14PoisonIT {
             Sink sink = rig.sink(Fault.NONE);
             Fleet fleet = rig.fleet(sink).withOption("-Xmx96m").withOption("-XX:+ExitOnOutOfMemoryError");
             if (!Size.full()) {
-                fleet.with("WORKER_LEASE", "3s").with("WORKER_LAST_ATTEMPT_AFTER", "3s");
+                fleet.with("WORKER_LEASE", "3s");
             }
 
             int deaths = 0;

@@ -11,25 +11,30 @@ public final class BatchSize {
     /** How long whoever needs a batch may wait for it. */
     public static final Duration PATIENCE = Duration.ofMillis(500);
 
-    /** What is taken at least. */
+    /** What is taken at least, of what is prepared for somebody who waits. */
     public static final int LEAST = 10;
 
+    private final int least;
     private final int most;
     private int next;
 
-    private BatchSize(int most, int first) {
+    private BatchSize(int least, int most, int first) {
+        this.least = Math.min(most, least);
         this.most = most;
         this.next = Math.min(most, first);
     }
 
     /** Few at first, where the first batch takes much longer than others. */
     public static BatchSize growing(int most) {
-        return new BatchSize(most, LEAST);
+        return new BatchSize(LEAST, most, LEAST);
     }
 
-    /** As many as may be at first, where a batch takes little time most of the time. */
+    /**
+     * As many as may be at first, where a batch takes little time most of the time. A fifth of them at least: where each batch takes its
+     * time, however few it has, ever fewer would never be done.
+     */
     public static BatchSize full(int most) {
-        return new BatchSize(most, most);
+        return new BatchSize(Math.max(LEAST, most / 5), most, most);
     }
 
     public synchronized int next() {
@@ -49,6 +54,6 @@ public final class BatchSize {
             return;
         }
         long inTime = taken * PATIENCE.toNanos() / Math.max(1, took.toNanos());
-        next = (int) Math.min(Math.min(most, 2L * next), Math.max(Math.min(most, LEAST), inTime));
+        next = (int) Math.min(Math.min(most, 2L * next), Math.max(least, inTime));
     }
 }

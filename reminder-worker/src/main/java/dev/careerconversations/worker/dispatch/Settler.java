@@ -39,6 +39,7 @@ final class Settler implements AutoCloseable {
     private final Observer observer;
     private final int enough;
     private final BlockingQueue<Entry> entries = new LinkedBlockingQueue<>();
+    private volatile boolean ended;
     private final Thread writer = new Thread(this::write, "settler");
 
     /** @param lanes how many may have something to say at the same time */
@@ -54,11 +55,15 @@ final class Settler implements AutoCloseable {
      * Settles a claim and says so in the log.
      *
      * @param outcome for the log: names nobody
-     * @return completed when it is written: whether the claim was still held. It fails when the database stays away
+     * @return completed when it is written: whether the claim was still held. It fails when the database stays away, and when nothing
+     *     is written any more
      */
     CompletableFuture<Boolean> settle(Claim claim, Settlement settlement, String outcome) {
         Entry entry = new Entry(new Settled(claim, settlement), outcome, new CompletableFuture<>());
         entries.add(entry);
+        if (ended) {
+            entry.written().cancel(false);
+        }
         return entry.written();
     }
 
@@ -104,6 +109,7 @@ final class Settler implements AutoCloseable {
                 group.clear();
             }
         } catch (InterruptedException e) {
+            ended = true;
             entries.drainTo(group);
             group.forEach(entry -> entry.written().cancel(false));
         }

@@ -74,6 +74,17 @@ class BatchSizeTest {
     }
 
     @Test
+    void what_takes_its_time_however_few_it_has_is_not_done_in_ever_smaller_batches() {
+        BatchSize full = BatchSize.full(MOST);
+
+        for (int i = 0; i < 20; i++) {
+            full.learn(full.next(), full.next(), PATIENCE.multipliedBy(2));
+        }
+
+        assertThat(full.next()).isEqualTo(MOST / 5);
+    }
+
+    @Test
     void a_batch_that_is_smaller_than_that_by_configuration_stays_so() {
         BatchSize one = BatchSize.growing(1);
 

@@ -311,6 +311,17 @@ class LanesTest {
         assertThat(took.get(1).toNanos()).isPositive().isLessThan(between - waited.get());
     }
 
+    @Test
+    void what_comes_to_be_known_when_nothing_is_written_any_more_keeps_no_lane_waiting() {
+        due(1);
+        Settler settler = new Settler(new Ledger(jdbi, LEASE), Observer.NONE, 1);
+
+        settler.close();
+        await().until(() -> !settler.isWorking());
+
+        assertThat(settler.release(claim(LEASE, 1).get(0))).isCancelled();
+    }
+
     /** Hears how long mails took. */
     private record Recording(Consumer<Duration> took) implements Observer {
 
