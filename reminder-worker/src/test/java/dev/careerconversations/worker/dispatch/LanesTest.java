@@ -233,13 +233,7 @@ class LanesTest {
         }
 
         assertThat(server.texts()).hasSize(1);
-        assertThat(story.emails())
-                .filteredOn(email -> !email.state().equals("SENT"))
-                .singleElement()
-                .satisfies(email -> {
-                    assertThat(email.state()).isEqualTo("QUEUED");
-                    assertThat(email.attempt()).as("not charged").isZero();
-                });
+        oneWaitsAndIsNotCharged();
     }
 
     @Test
@@ -256,13 +250,7 @@ class LanesTest {
         }
 
         assertThat(server.texts()).hasSize(2);
-        assertThat(story.emails())
-                .filteredOn(email -> !email.state().equals("SENT"))
-                .singleElement()
-                .satisfies(email -> {
-                    assertThat(email.state()).isEqualTo("QUEUED");
-                    assertThat(email.attempt()).as("not charged").isZero();
-                });
+        oneWaitsAndIsNotCharged();
     }
 
     @Test
@@ -376,6 +364,16 @@ class LanesTest {
             thread.interrupt();
             settler.close();
         }
+    }
+
+    private void oneWaitsAndIsNotCharged() {
+        assertThat(story.emails())
+                .filteredOn(email -> !email.state().equals("SENT"))
+                .singleElement()
+                .satisfies(email -> {
+                    assertThat(email.state()).isEqualTo("QUEUED");
+                    assertThat(email.attempt()).as("not charged").isZero();
+                });
     }
 
     private List<Claim> claim(Duration lease, int limit) {
