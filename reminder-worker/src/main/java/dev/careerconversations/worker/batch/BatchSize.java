@@ -24,7 +24,11 @@ public final class BatchSize {
         this.next = Math.min(most, first);
     }
 
-    /** Few at first, where the first batch takes much longer than others. */
+    /**
+     * Few at first, where the first batch takes much longer than others.
+     *
+     * @param most how many a batch takes at most, at least one
+     */
     public static BatchSize growing(int most) {
         return new BatchSize(LEAST, most, LEAST);
     }
@@ -32,11 +36,14 @@ public final class BatchSize {
     /**
      * As many as may be at first, where a batch takes little time most of the time. A fifth of them at least: where each batch takes its
      * time, however few it has, ever fewer would never be done.
+     *
+     * @param most how many a batch takes at most, at least one
      */
     public static BatchSize full(int most) {
         return new BatchSize(Math.max(LEAST, most / 5), most, most);
     }
 
+    /** How many the next batch takes at most, at least one. */
     public synchronized int next() {
         return next;
     }

@@ -48,7 +48,7 @@ interface WorkerConfig {
     @WithDefault("3")
     int quarantineAfter();
 
-    /** How long it rests before the last of these: workers that are killed at random are not killed for so long. */
+    /** How long it rests before the last of these, so that workers which are killed for another reason, for a while, do not quarantine it. */
     @WithDefault("5m")
     Duration lastAttemptAfter();
 

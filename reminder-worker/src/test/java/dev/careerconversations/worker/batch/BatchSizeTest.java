@@ -55,7 +55,7 @@ class BatchSizeTest {
     }
 
     @Test
-    void unless_even_that_took_too_long() {
+    void a_small_batch_that_took_too_long_says_enough() {
         learnAll(Duration.ofMillis(1));
 
         size.learn(2 * LEAST, 12, PATIENCE.plusMillis(1));
