@@ -41,7 +41,8 @@ public final class Dispatcher implements AutoCloseable {
     /**
      * How mails are sent.
      *
-     * @param connections how many mails are being sent at the same time, by all servers together; at least one for each
+     * @param connections how many mails are being sent at the same time, by all servers together; at least one for each. A server at
+     *     which all of them have been waiting for some time is sent mails by one more
      * @param batch how many emails one claim takes
      * @param doubt how long a mail that may have arrived rests before it is repeated; then twice as long each time
      */
@@ -64,10 +65,15 @@ public final class Dispatcher implements AutoCloseable {
         int connections = Math.max(settings.connections(), servers.size());
         this.settler = new Settler(ledger, observer, connections);
         this.batches = new Batches(ledger, preparation, settler, this::handOver, settings.batch());
-        servers.forEach(server -> relays.add(new Relay(server, standings, observer)));
-        for (int i = 0; i < connections; i++) {
-            Relay relay = relays.get(i % relays.size());
-            lanes.add(new Thread(new Lane(relay, waiting, settler, settings.doubt()), "lane-" + (i + 1)));
+        for (int i = 0; i < servers.size(); i++) {
+            Relay relay = new Relay(servers.get(i), standings, observer);
+            relays.add(relay);
+            int share = (connections + servers.size() - 1 - i) / servers.size();
+            Crew crew = new Crew(relay, share, Crew.PATIENCE);
+            for (int j = 0; j < share; j++) {
+                addLane(relay, crew.regular());
+            }
+            addLane(relay, crew.spare());
         }
         lanes.forEach(Thread::start);
         long third = lease.toMillis() / 3;
@@ -135,6 +141,10 @@ public final class Dispatcher implements AutoCloseable {
         settler.close();
         renewing.cancel(false);
         renewals.shutdown();
+    }
+
+    private void addLane(Relay relay, Shift shift) {
+        lanes.add(new Thread(new Lane(relay, shift, waiting, settler, settings.doubt()), "lane-" + (lanes.size() + 1)));
     }
 
     /** Somebody may say stop or pause while they are being prepared, or just before they are handed over. */

@@ -21,21 +21,23 @@ final class Lane implements Runnable {
     private static final Duration IDLE = Duration.ofSeconds(5);
 
     private final Relay relay;
+    private final Shift shift;
     private final Waiting waiting;
     private final Settler settler;
     private final Duration doubt;
     private final LastOutcome last;
 
-    Lane(Relay relay, Waiting waiting, Settler settler, Duration doubt) {
-        this(relay, waiting, settler, doubt, LastOutcome.PATIENCE);
+    Lane(Relay relay, Shift shift, Waiting waiting, Settler settler, Duration doubt) {
+        this(relay, shift, waiting, settler, doubt, LastOutcome.PATIENCE);
     }
 
     /**
      * @param doubt how long a mail that may have arrived rests before it is repeated; then twice as long each time
      * @param patience how long a mail may wait, up to its end told to the server, for what became of the one before
      */
-    Lane(Relay relay, Waiting waiting, Settler settler, Duration doubt, Duration patience) {
+    Lane(Relay relay, Shift shift, Waiting waiting, Settler settler, Duration doubt, Duration patience) {
         this.relay = relay;
+        this.shift = shift;
         this.waiting = waiting;
         this.settler = settler;
         this.doubt = doubt;
@@ -51,7 +53,7 @@ final class Lane implements Runnable {
         try (Connection connection = new Connection(relay.server())) {
             Sending sending = new Sending(connection, relay, doubt);
             while (!Thread.currentThread().isInterrupted()) {
-                if (relay.awaitReady(IDLE)) {
+                if (shift.awaitBegin(IDLE)) {
                     sendNext(connection, sending);
                 } else {
                     connection.hangUp();
@@ -100,7 +102,13 @@ final class Lane implements Runnable {
             LOG.warnf("email %s: its lease ran out before it was sent", claim.id());
             return CompletableFuture.completedFuture(false);
         }
-        Sending.Result result = sending.send(claim, mail, last);
+        Sending.Result result;
+        shift.begins();
+        try {
+            result = sending.send(claim, mail, last);
+        } finally {
+            shift.ends();
+        }
         CompletableFuture<Boolean> written = settler.settle(claim, result.settlement(), result.outcome());
         if (result.heldBack()) {
             // a connection for each mail, opened and dropped, would help nobody while the database has no time

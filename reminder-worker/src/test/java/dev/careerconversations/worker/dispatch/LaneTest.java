@@ -32,7 +32,8 @@ class LaneTest extends LaneStory {
         Settler settler = new Settler(ledger, Observer.NONE, 1);
         Waiting waiting = new Waiting();
         Relay relay = new Relay(MailServers.at(server.port()), new Standings(jdbi), Observer.NONE);
-        Thread lane = new Thread(new Lane(relay, waiting, settler, Duration.ofMinutes(1)));
+        Thread lane = new Thread(
+                new Lane(relay, new Crew(relay, 1, LONG).regular(), waiting, settler, Duration.ofMinutes(1)));
         lane.start();
         await().until(() -> lane.getState() == Thread.State.TIMED_WAITING);
         relay.heed(new Standing(
@@ -184,7 +185,8 @@ class LaneTest extends LaneStory {
             this.claims = claims;
             settler = new Settler(new Ledger(jdbi, LEASE), Observer.NONE, 1);
             Relay relay = new Relay(MailServers.at(server.port()), new Standings(jdbi), observer);
-            thread = new Thread(new Lane(relay, waiting, settler, Duration.ofMinutes(1), patience));
+            thread = new Thread(new Lane(
+                    relay, new Crew(relay, 1, LONG).regular(), waiting, settler, Duration.ofMinutes(1), patience));
             thread.start();
         }
 
