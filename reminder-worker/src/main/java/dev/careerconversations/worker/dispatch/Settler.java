@@ -19,8 +19,8 @@ import java.util.concurrent.TimeUnit;
  */
 final class Settler implements AutoCloseable {
 
-    /** How long the first of some waits for others: less than what a statement of its own would take from everybody. */
-    private static final long GATHERING_MILLIS = 1;
+    /** How long the first of some waits for others: less than a lane needs to tell the server its next mail, up to its end. */
+    private static final long GATHERING_MILLIS = 2;
 
     /** How long the database is waited for to take back what was not begun; leases run out without it, too. */
     private static final Duration GIVE_BACK = Duration.ofSeconds(10);
