@@ -29,7 +29,7 @@ class ThroughputIT {
         measure(18, "takes %d ms for each of its five answers about a mail".formatted(ANSWER.toMillis()), ANSWER);
     }
 
-    /** What is compared is then who shares the processors best, as no mail server is as near as that. */
+    /** What is compared is then who shares the processors best. */
     @Test
     void how_fast_a_worker_is_when_the_mail_server_answers_at_once() throws Exception {
         measure(19, "answers at once", Duration.ZERO);

@@ -1,5 +1,6 @@
 package dev.careerconversations.worker.dispatch;
 
+import dev.careerconversations.worker.smtp.Verdict;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
@@ -21,6 +22,7 @@ final class Crew {
     private final Duration patience;
     private int sending;
     private long lastSign = System.nanoTime();
+    private boolean told;
 
     /**
      * @param lanes how many there are but for the spare one
@@ -49,44 +51,67 @@ final class Crew {
             public void ends() {
                 sign(-1);
             }
+
+            @Override
+            public void isTurnedAway(Verdict verdict) {
+                relay.isUnwell(verdict);
+            }
         };
     }
 
-    /** The shift of the spare lane, of which nobody hears: what it sends does not help the others. */
+    /** The shift of the spare lane. Nobody hears when it sends, which does not help the others. */
     Shift spare() {
         return new Shift() {
+
+            private long restsUntil = System.nanoTime();
+
             @Override
             public boolean awaitBegin(Duration most) throws InterruptedException {
-                return awaitStall(most) && relay.awaitReady(most);
+                return awaitStall(most, restsUntil) && relay.awaitReady(most);
             }
 
             @Override
-            public void begins() {}
+            public void begins() {
+                tellOnce();
+            }
 
             @Override
             public void ends() {}
+
+            /** A server may allow no more connections than there are, and be slow but well. */
+            @Override
+            public void isTurnedAway(Verdict verdict) {
+                relay.untried();
+                restsUntil = System.nanoTime() + patience.toNanos();
+            }
         };
     }
 
     private synchronized void sign(int more) {
         sending += more;
         lastSign = System.nanoTime();
+        told = false;
     }
 
     /** Looks now and after a while: to be woken for each mail would cost each mail something. */
-    private synchronized boolean awaitStall(Duration most) throws InterruptedException {
-        if (!isStalled()) {
+    private synchronized boolean awaitStall(Duration most, long restsUntil) throws InterruptedException {
+        if (!isStalled(restsUntil)) {
             TimeUnit.NANOSECONDS.timedWait(this, Math.min(most.toNanos(), patience.toNanos()));
-            if (isStalled()) {
-                LOG.warnf(
-                        "All connections to mail server %s have been waiting for %d s: one more is opened",
-                        relay.server().name(), patience.toSeconds());
-            }
         }
-        return isStalled();
+        return isStalled(restsUntil);
     }
 
-    private boolean isStalled() {
-        return sending == lanes && System.nanoTime() - lastSign >= patience.toNanos();
+    private boolean isStalled(long restsUntil) {
+        long now = System.nanoTime();
+        return sending == lanes && now - lastSign >= patience.toNanos() && now - restsUntil >= 0;
+    }
+
+    private synchronized void tellOnce() {
+        if (!told) {
+            told = true;
+            LOG.warnf(
+                    "All connections to mail server %s have been waiting for %d s: mails go over one more",
+                    relay.server().name(), patience.toSeconds());
+        }
     }
 }

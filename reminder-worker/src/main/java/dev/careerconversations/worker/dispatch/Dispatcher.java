@@ -45,8 +45,14 @@ public final class Dispatcher implements AutoCloseable {
      *     which all of them have been waiting for some time is sent mails by one more
      * @param batch how many emails one claim takes
      * @param doubt how long a mail that may have arrived rests before it is repeated; then twice as long each time
+     * @param stall for how long all connections to a server wait before one more is opened
      */
-    public record Settings(int connections, int batch, Duration doubt) {}
+    public record Settings(int connections, int batch, Duration doubt, Duration stall) {
+
+        public Settings(int connections, int batch, Duration doubt) {
+            this(connections, batch, doubt, Crew.PATIENCE);
+        }
+    }
 
     /**
      * @param lease how long claims last, of which they are renewed after a third
@@ -69,7 +75,7 @@ public final class Dispatcher implements AutoCloseable {
             Relay relay = new Relay(servers.get(i), standings, observer);
             relays.add(relay);
             int share = (connections + servers.size() - 1 - i) / servers.size();
-            Crew crew = new Crew(relay, share, Crew.PATIENCE);
+            Crew crew = new Crew(relay, share, settings.stall());
             for (int j = 0; j < share; j++) {
                 addLane(relay, crew.regular());
             }

@@ -51,7 +51,7 @@ final class Lane implements Runnable {
     @Override
     public void run() {
         try (Connection connection = new Connection(relay.server())) {
-            Sending sending = new Sending(connection, relay, doubt);
+            Sending sending = new Sending(connection, relay, shift, doubt);
             while (!Thread.currentThread().isInterrupted()) {
                 if (shift.awaitBegin(IDLE)) {
                     sendNext(connection, sending);
@@ -102,13 +102,7 @@ final class Lane implements Runnable {
             LOG.warnf("email %s: its lease ran out before it was sent", claim.id());
             return CompletableFuture.completedFuture(false);
         }
-        Sending.Result result;
-        shift.begins();
-        try {
-            result = sending.send(claim, mail, last);
-        } finally {
-            shift.ends();
-        }
+        Sending.Result result = sending.send(claim, mail, last);
         CompletableFuture<Boolean> written = settler.settle(claim, result.settlement(), result.outcome());
         if (result.heldBack()) {
             // a connection for each mail, opened and dropped, would help nobody while the database has no time

@@ -21,7 +21,7 @@ final class Relay {
     /** A server that has said nothing for so long, to nobody, is unwell; one that hangs up at once may have its reasons. */
     private static final Duration SILENCE = Duration.ofSeconds(5);
 
-    /** So many mails in a row without a clear answer are no accident. */
+    /** So many mails in a row without a clear answer, to anybody meanwhile, are no accident. */
     private static final int MOST_SILENCES = 5;
 
     private enum State {
@@ -142,8 +142,12 @@ final class Relay {
      * @return whether that is more than an accident: the server is unwell
      */
     synchronized boolean fellSilent(long begunAt) {
-        boolean toNobody = System.nanoTime() - begunAt >= SILENCE.toNanos() && lastWell - begunAt < 0;
-        return ++silences >= MOST_SILENCES || toNobody || state == State.TRYING;
+        boolean toNobody = lastWell - begunAt < 0;
+        if (toNobody) {
+            silences++;
+        }
+        boolean forLong = System.nanoTime() - begunAt >= SILENCE.toNanos();
+        return silences >= MOST_SILENCES || (toNobody && forLong) || state == State.TRYING;
     }
 
     /** Learns what the other workers know, and whether it is time to try a server that was left alone for long enough. */

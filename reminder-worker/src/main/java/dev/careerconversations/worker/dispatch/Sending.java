@@ -24,12 +24,14 @@ final class Sending {
 
     private final Connection connection;
     private final Relay relay;
+    private final Shift shift;
     private final Duration doubt;
 
     /** @param doubt how long a mail that may have arrived rests before it is repeated; then twice as long each time */
-    Sending(Connection connection, Relay relay, Duration doubt) {
+    Sending(Connection connection, Relay relay, Shift shift, Duration doubt) {
         this.connection = connection;
         this.relay = relay;
+        this.shift = shift;
         this.doubt = doubt;
     }
 
@@ -52,7 +54,7 @@ final class Sending {
         try (Observer.Followed followed = relay.sending(claim)) {
             Turn turn = new Turn(last, claim.lease());
             long begunAt = System.nanoTime();
-            Verdict verdict = connection.send(mail.rendered().bytes(), recipients, turn);
+            Verdict verdict = answer(mail, recipients, turn);
             boolean heldBack = verdict.answer() == Verdict.Answer.HELD_BACK;
             // as if it had been begun later: the server is not charged with what the database took
             long since = begunAt + turn.waited;
@@ -63,6 +65,15 @@ final class Sending {
             Result result = new Result(settlement(claim, verdict, since), outcome, heldBack);
             followed.answered(result.settlement().emailState(), result.outcome());
             return result;
+        }
+    }
+
+    private Verdict answer(Composed mail, List<InternetAddress> recipients, Turn turn) {
+        shift.begins();
+        try {
+            return connection.send(mail.rendered().bytes(), recipients, turn);
+        } finally {
+            shift.ends();
         }
     }
 
@@ -105,10 +116,7 @@ final class Sending {
                 relay.isWell();
                 yield putOff(claim, reason);
             }
-            case UNWELL -> {
-                relay.isUnwell(verdict);
-                yield Settlement.release(claim, reason, Duration.ZERO);
-            }
+            case UNWELL -> turnedAway(claim, verdict, reason);
             case FALTERED -> {
                 relay.isUnwell(verdict);
                 yield release(claim, reason, ASIDE);
@@ -123,18 +131,23 @@ final class Sending {
 
     /** The connection was lost, or never came to be. */
     private Settlement silence(Claim claim, Verdict verdict, String reason, long begunAt) {
-        boolean unwell = verdict.answer() == Verdict.Answer.UNWELL || relay.fellSilent(begunAt);
+        if (verdict.answer() == Verdict.Answer.UNWELL) {
+            return turnedAway(claim, verdict, reason);
+        }
+        boolean unwell = relay.fellSilent(begunAt);
         if (unwell) {
             relay.isUnwell(verdict);
         }
         if (verdict.answer() == Verdict.Answer.UNCERTAIN) {
             return uncertain(claim, reason);
         }
-        if (verdict.answer() == Verdict.Answer.UNWELL) {
-            // it never got as far as what this mail has of its own
-            return Settlement.release(claim, reason, Duration.ZERO);
-        }
         return unwell ? release(claim, reason, Duration.ZERO) : putOff(claim, reason);
+    }
+
+    /** It never got as far as what this mail has of its own. */
+    private Settlement turnedAway(Claim claim, Verdict verdict, String reason) {
+        shift.isTurnedAway(verdict);
+        return Settlement.release(claim, reason, Duration.ZERO);
     }
 
     /** It may be this very mail that makes the server unwell, again and again: so this comes to an end, too. */

@@ -19,7 +19,7 @@ import java.util.concurrent.TimeUnit;
  */
 final class Settler implements AutoCloseable {
 
-    /** How long the first of some waits for others: less than a lane needs to tell the server its next mail, up to its end. */
+    /** How long the first of some waits for others: less than a lane needs to tell its next mail to a server elsewhere. */
     private static final long GATHERING_MILLIS = 2;
 
     /** How long the database is waited for to take back what was not begun; leases run out without it, too. */

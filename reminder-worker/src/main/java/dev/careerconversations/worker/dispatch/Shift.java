@@ -1,8 +1,9 @@
 package dev.careerconversations.worker.dispatch;
 
+import dev.careerconversations.worker.smtp.Verdict;
 import java.time.Duration;
 
-/** When a lane works, and what the other lanes of its mail server hear of it. */
+/** When a lane works, and what of that is told to whom. */
 interface Shift {
 
     /** Waits until its lane may send something; whether it came to that in time. */
@@ -13,4 +14,7 @@ interface Shift {
 
     /** The server has answered, or never will. */
     void ends();
+
+    /** The server took no connection, or no mail at all. */
+    void isTurnedAway(Verdict verdict);
 }

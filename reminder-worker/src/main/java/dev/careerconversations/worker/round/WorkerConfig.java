@@ -28,7 +28,7 @@ interface WorkerConfig {
      */
     Optional<List<String>> moreMailServers();
 
-    /** How many connections carry mail at the same time, to all mail servers together. */
+    /** How many connections carry mail at the same time, to all mail servers together; one more to a server at which all wait. */
     @WithDefault("4")
     int connections();
 

@@ -10,6 +10,7 @@ import dev.careerconversations.worker.support.FailingMailServer;
 import dev.careerconversations.worker.support.FailingMailServer.Step;
 import dev.careerconversations.worker.support.Ledgers.EmailRow;
 import dev.careerconversations.worker.support.MailServers;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.AbstractList;
 import java.util.Iterator;
@@ -49,6 +50,31 @@ class LanesTest extends LaneStory {
         }
 
         assertThat(second.accepted()).hasSize(29);
+    }
+
+    @Test
+    void each_server_whose_connections_all_wait_gets_its_mails_over_one_more() {
+        server.staysSilent(Step.DOT);
+        second.staysSilent(Step.DOT);
+        due(20);
+        Duration minute = Duration.ofMinutes(1);
+
+        try (Worker worker = Worker.with(
+                jdbi,
+                LEASE,
+                new Dispatcher.Settings(1, 20, minute, Duration.ofMillis(200)),
+                Mails::of,
+                MailServers.at(server.port(), LONG),
+                MailServers.at(second.port(), LONG))) {
+            await().until(() -> {
+                worker.begin(NOW);
+                return sent() == 18;
+            });
+        }
+
+        assertThat(List.of(server.connections(), second.connections())).containsExactly(2, 2);
+        assertThat(server.accepted()).isNotEmpty();
+        assertThat(second.accepted()).isNotEmpty();
     }
 
     @Test

@@ -33,6 +33,15 @@ final class Worker implements AutoCloseable {
             int connections,
             Function<List<Claim>, Map<UUID, Composed>> composer,
             MailServer... servers) {
+        return with(jdbi, lease, new Dispatcher.Settings(connections, 20, Duration.ofMinutes(1)), composer, servers);
+    }
+
+    static Worker with(
+            Jdbi jdbi,
+            Duration lease,
+            Dispatcher.Settings settings,
+            Function<List<Claim>, Map<UUID, Composed>> composer,
+            MailServer... servers) {
         Ledger ledger = new Ledger(jdbi, lease);
         Standings standings = new Standings(jdbi);
         return new Worker(
@@ -43,7 +52,7 @@ final class Worker implements AutoCloseable {
                         new Preparation(ledger, composer, domain -> Duration.ZERO),
                         standings,
                         List.of(servers),
-                        new Dispatcher.Settings(connections, 20, Duration.ofMinutes(1)),
+                        settings,
                         Observer.NONE));
     }
 

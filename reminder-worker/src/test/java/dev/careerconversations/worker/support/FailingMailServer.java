@@ -12,6 +12,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Queue;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
@@ -49,6 +51,7 @@ public final class FailingMailServer implements AutoCloseable {
     private final List<String> texts = new CopyOnWriteArrayList<>();
     private final List<String> accepted = new CopyOnWriteArrayList<>();
     private final AtomicInteger connections = new AtomicInteger();
+    private final Set<Socket> clients = ConcurrentHashMap.newKeySet();
 
     public FailingMailServer() {
         this(ServerSocketFactory.getDefault());
@@ -121,6 +124,9 @@ public final class FailingMailServer implements AutoCloseable {
     public void close() {
         try {
             socket.close();
+            for (Socket client : clients) {
+                client.close();
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -131,6 +137,7 @@ public final class FailingMailServer implements AutoCloseable {
         while (!socket.isClosed()) {
             try {
                 Socket client = socket.accept();
+                clients.add(client);
                 connections.incrementAndGet();
                 threads.execute(() -> serve(client));
             } catch (IOException e) {
