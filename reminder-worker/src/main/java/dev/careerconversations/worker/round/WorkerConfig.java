@@ -37,7 +37,7 @@ interface WorkerConfig {
     int batch();
 
     /** How many notices one transaction turns into emails at most: fewer where they take more than half a second. */
-    @WithDefault("1000")
+    @WithDefault("200")
     int assembleBatch();
 
     /** How long a dead worker's emails wait before another takes them. */

@@ -14,6 +14,7 @@ import dev.careerconversations.worker.support.Database;
 import dev.careerconversations.worker.support.MailServers;
 import dev.careerconversations.worker.support.Story;
 import dev.careerconversations.worker.support.Story.Conversation;
+import dev.careerconversations.worker.support.Story.Person;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -55,6 +56,33 @@ class RestoreTest {
                 commands.restore(empty.port());
                 return empty.jdbcUrl();
             });
+        }
+    }
+
+    @Test
+    void what_the_documented_statement_withholds_is_not_sent_and_what_is_due_later_is() throws Exception {
+        try (PostgresServer server = PostgresServer.start(Path.of("target/postgres-withheld"), 0);
+                MailCatcher catcher = MailCatcher.start(0, 0, mail -> {})) {
+            Database.migrate(server);
+            Jdbi owner = connect(server.jdbcUrl(), PostgresServer.OWNER);
+            Story story = new Story(owner);
+            Person bob = story.person("Bob");
+            UUID queued = story.between(story.person("Alice"), bob)
+                    .followUp("An email already", "Text", NOW.minusSeconds(20));
+            Jdbi worker = connect(server.jdbcUrl(), PostgresServer.WORKER);
+            new Assembler(worker, 100).assemble(NOW);
+            UUID pending =
+                    story.between(story.person("Carol"), bob).followUp("Not yet one", "Text", NOW.minusSeconds(10));
+            UUID later = story.between(story.person("Dave"), bob).followUp("Due later", "Text", NOW);
+
+            String statement = BackupCommands.withholding(NOW.minusSeconds(10));
+            owner.useHandle(handle -> handle.execute(statement));
+            round(worker, catcher);
+
+            assertThat(catcher.received()).hasSize(1);
+            assertThat(story.notice(later).state()).isEqualTo("SENT");
+            assertThat(story.notice(queued).state()).isEqualTo("SKIPPED");
+            assertThat(story.notice(pending).state()).isEqualTo("SKIPPED");
         }
     }
 

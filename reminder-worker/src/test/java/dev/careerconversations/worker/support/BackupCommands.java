@@ -6,6 +6,7 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -34,6 +35,14 @@ public final class BackupCommands {
         List<String> commands =
                 section.substring(begin, section.indexOf("```", begin)).lines().toList();
         return new BackupCommands(commands, programs());
+    }
+
+    /** Returns the statement by which what was due up to that moment is not sent again. */
+    public static String withholding(Instant upTo) throws IOException {
+        String page = Files.readString(ROOT.resolve("docs/operations.md"));
+        int begin = page.indexOf("update delivery.notice");
+        String statement = page.substring(begin, page.indexOf(';', begin));
+        return statement.replaceFirst("<= '[^']*'", "<= '" + upTo + "'");
     }
 
     /** Returns whether PostgreSQL's programs are here, and new enough to read what its server has. */
