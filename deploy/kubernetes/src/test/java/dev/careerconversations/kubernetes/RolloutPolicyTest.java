@@ -108,8 +108,6 @@ class RolloutPolicyTest {
             assertThat(variable.path("name").asText()).isEqualTo("QUARKUS_PROFILE");
             assertThat(variable.path("value").asText()).isEqualTo("migrate");
         });
-        assertThat(job.at("/metadata/annotations/argocd.argoproj.io~1hook").asText())
-                .isEqualTo("PreSync");
         assertThat(job.at("/spec/template/spec/restartPolicy").asText()).isEqualTo("Never");
         assertThat(overlay.all("ConfigMap"))
                 .filteredOn(configuration ->
