@@ -41,6 +41,14 @@ enum Overlay {
         }
     }
 
+    static JsonNode yaml(String text) {
+        try {
+            return YAML.readTree(text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     List<JsonNode> resources() {
         try (MappingIterator<JsonNode> documents =
                 YAML.readerFor(JsonNode.class).readValues(rendered())) {
@@ -63,6 +71,17 @@ enum Overlay {
                 .toList();
         if (found.size() != 1) {
             throw new AssertionError("%d times %s %s in %s".formatted(found.size(), kind, name, this));
+        }
+        return found.get(0);
+    }
+
+    /** Returns the configuration of a service: what it is called ends with a digest. */
+    JsonNode configuration(String service) {
+        List<JsonNode> found = all("ConfigMap").stream()
+                .filter(map -> map.at("/metadata/name").asText().matches(service + "-[a-z0-9]{10}"))
+                .toList();
+        if (found.size() != 1) {
+            throw new AssertionError("%d configurations of %s in %s".formatted(found.size(), service, this));
         }
         return found.get(0);
     }

@@ -3,8 +3,8 @@ package dev.careerconversations.kubernetes;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -13,6 +13,10 @@ import org.junit.jupiter.params.provider.EnumSource;
 class PodPolicyTest {
 
     private static final Set<String> WRITABLE = Set.of("/tmp");
+    private static final Map<String, String> PROBES = Map.of(
+            "startupProbe", "/q/health/started",
+            "readinessProbe", "/q/health/ready",
+            "livenessProbe", "/q/health/live");
 
     @ParameterizedTest
     @EnumSource
@@ -35,6 +39,8 @@ class PodPolicyTest {
                             || pod.path("hostIPC").asBoolean())
                     .isFalse();
             assertThat(pod.path("containers")).hasSize(1);
+            assertThat(pod.has("initContainers") || pod.has("ephemeralContainers"))
+                    .isFalse();
             JsonNode container = Overlay.container(workload).path("securityContext");
             assertThat(container.path("allowPrivilegeEscalation").asBoolean(true))
                     .isFalse();
@@ -42,6 +48,9 @@ class PodPolicyTest {
             assertThat(container.at("/capabilities/drop").toString()).isEqualTo("[\"ALL\"]");
             assertThat(container.at("/capabilities/add").isMissingNode()).isTrue();
             assertThat(container.path("privileged").asBoolean()).isFalse();
+            assertThat(container.propertyStream().map(Map.Entry::getKey))
+                    .as("what the pod says holds")
+                    .doesNotContain("runAsUser", "runAsGroup", "runAsNonRoot", "seccompProfile");
         });
     }
 
@@ -89,16 +98,26 @@ class PodPolicyTest {
                     .singleElement()
                     .satisfies(port ->
                             assertThat(port.path("containerPort").asInt()).isEqualTo(9000));
-            Set<String> paths = new HashSet<>();
-            for (String probe : List.of("startupProbe", "livenessProbe", "readinessProbe")) {
-                JsonNode get = container.path(probe).path("httpGet");
-                assertThat(get.path("port").asText()).as(probe).isEqualTo("management");
-                paths.add(get.path("path").asText());
-            }
-            assertThat(paths).containsExactlyInAnyOrder("/q/health/started", "/q/health/live", "/q/health/ready");
+            PROBES.forEach((probe, path) -> assertThat(container.path(probe).path("httpGet"))
+                    .as(name + " " + probe)
+                    .isEqualTo(Overlay.yaml("{path: %s, port: management}".formatted(path))));
             int patience = container.at("/livenessProbe/periodSeconds").asInt()
                     * container.at("/livenessProbe/failureThreshold").asInt();
             assertThat(patience).isGreaterThanOrEqualTo(30);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void prometheus_is_told_where_the_metrics_of_both_services_are(Overlay overlay) {
+        for (String name : List.of(Overlay.API, Overlay.WORKER)) {
+            assertThat(overlay.the("Deployment", name).at("/spec/template/metadata/annotations"))
+                    .as(name)
+                    .isEqualTo(Overlay.yaml("""
+                            prometheus.io/scrape: "true"
+                            prometheus.io/port: "9000"
+                            prometheus.io/path: /q/metrics
+                            """));
         }
     }
 

@@ -8,10 +8,12 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.File;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -19,6 +21,17 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The manifests are what a cluster takes, and what was rendered is what the sources say. */
 class SchemaTest {
+
+    @Test
+    void every_overlay_is_tested() throws IOException {
+        Path[] sources = Arrays.stream(Overlay.values()).map(Overlay::source).toArray(Path[]::new);
+        try (Stream<Path> folders = Files.list(Path.of("overlays"))) {
+            assertThat(folders).containsExactlyInAnyOrder(sources);
+        }
+        try (Stream<Path> files = Files.list(Path.of("rendered"))) {
+            assertThat(files).hasSize(sources.length);
+        }
+    }
 
     @ParameterizedTest
     @EnumSource

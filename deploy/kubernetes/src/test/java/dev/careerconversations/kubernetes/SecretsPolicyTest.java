@@ -50,6 +50,23 @@ class SecretsPolicyTest {
                 .containsOnly(Map.entry("QUARKUS_FLYWAY_PASSWORD", "database-owner"));
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void each_pod_is_told_the_configuration_of_its_service_and_no_other(Overlay overlay) {
+        assertThat(told(overlay.the("Deployment", Overlay.API))).isEqualTo(only(overlay, Overlay.API));
+        assertThat(told(overlay.the("Deployment", Overlay.WORKER))).isEqualTo(only(overlay, Overlay.WORKER));
+        assertThat(told(overlay.the("Job", "migration"))).isEqualTo(only(overlay, Overlay.API));
+    }
+
+    private static JsonNode told(JsonNode workload) {
+        return Overlay.container(workload).path("envFrom");
+    }
+
+    private static JsonNode only(Overlay overlay, String service) {
+        String name = overlay.configuration(service).at("/metadata/name").asText();
+        return Overlay.yaml("[configMapRef: {name: %s}]".formatted(name));
+    }
+
     private static Map<String, String> secrets(JsonNode workload) {
         Map<String, String> secrets = new TreeMap<>();
         for (JsonNode variable : Overlay.container(workload).path("env")) {
