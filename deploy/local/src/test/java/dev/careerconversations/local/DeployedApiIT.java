@@ -82,10 +82,7 @@ class DeployedApiIT {
     void what_it_logs_is_json_with_the_id_of_the_request() throws Exception {
         Ports ports = FreePorts.settled();
         try (Stack stack = TestStack.prepare("it-logs")) {
-            stack.startBackends();
-            assertThat(exitOf(migration(stack, "migration"))).isZero();
-            try (Service api = replica(stack, ports)) {
-                await().atMost(PATIENCE).until(() -> status(api.management().resolve("/q/health/ready")) == 200);
+            try (Service api = deploy(stack, ports)) {
                 HttpRequest request = HttpRequest.newBuilder(URI.create("http://localhost:" + ports.api + "/api/v1/me"))
                         .header("X-Request-Id", "asked-by-this-test")
                         .build();
@@ -99,6 +96,28 @@ class DeployedApiIT {
                                 .contains("asked-by-this-test"));
             }
         }
+    }
+
+    @Test
+    void prometheus_sees_a_replica_before_its_first_request() throws Exception {
+        Ports ports = FreePorts.settled();
+        try (Stack stack = TestStack.prepare("it-quiet")) {
+            try (Service api = deploy(stack, ports)) {
+                HttpRequest metrics = HttpRequest.newBuilder(api.management().resolve("/q/metrics"))
+                        .build();
+
+                assertThat(HTTP.send(metrics, BodyHandlers.ofString()).body())
+                        .containsPattern("(?m)^" + Monitoring.metricMissedBy("ApiIsMissing") + "[ {]")
+                        .doesNotContain("http_server_requests_seconds");
+            }
+        }
+    }
+
+    /** Starts the back ends, migrates, and waits for a replica. */
+    private static Service deploy(Stack stack, Ports ports) throws Exception {
+        stack.startBackends();
+        assertThat(exitOf(migration(stack, "migration"))).isZero();
+        return replica(stack, ports).awaitReady();
     }
 
     /** It knows no password of the owner. */
