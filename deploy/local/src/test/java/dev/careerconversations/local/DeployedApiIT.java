@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.careerconversations.backends.DemoPerson;
 import dev.careerconversations.backends.PostgresServer;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.sql.Connection;
@@ -16,13 +19,19 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
-/** The API as the manifests run it: the migration as a process of its own, replicas that leave it to that, logs as JSON. */
+/** The API as the manifests run it: the migration as a process of its own, replicas that leave it to that, logs as JSON, and an end. */
 class DeployedApiIT {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    /** What Kubernetes leaves it, of 30 s, after those in which it goes on serving. */
+    private static final Duration GRACE = Duration.ofSeconds(20);
+
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
@@ -82,10 +91,7 @@ class DeployedApiIT {
     void what_it_logs_is_json_with_the_id_of_the_request() throws Exception {
         Ports ports = FreePorts.settled();
         try (Stack stack = TestStack.prepare("it-logs")) {
-            stack.startBackends();
-            assertThat(exitOf(migration(stack, "migration"))).isZero();
-            try (Service api = replica(stack, ports)) {
-                await().atMost(PATIENCE).until(() -> status(api.management().resolve("/q/health/ready")) == 200);
+            try (Service api = deploy(stack, ports)) {
                 HttpRequest request = HttpRequest.newBuilder(URI.create("http://localhost:" + ports.api + "/api/v1/me"))
                         .header("X-Request-Id", "asked-by-this-test")
                         .build();
@@ -99,6 +105,105 @@ class DeployedApiIT {
                                 .contains("asked-by-this-test"));
             }
         }
+    }
+
+    @Test
+    void prometheus_sees_a_replica_before_its_first_request() throws Exception {
+        Ports ports = FreePorts.settled();
+        try (Stack stack = TestStack.prepare("it-quiet")) {
+            try (Service api = deploy(stack, ports)) {
+                HttpRequest metrics = HttpRequest.newBuilder(api.management().resolve("/q/metrics"))
+                        .build();
+
+                assertThat(HTTP.send(metrics, BodyHandlers.ofString()).body())
+                        .containsPattern("(?m)^" + Monitoring.metricMissedBy("ApiIsMissing") + "[ {]")
+                        .doesNotContain("http_server_requests_seconds");
+            }
+        }
+    }
+
+    @Test
+    void a_replica_that_is_told_to_end_finishes_the_request_that_it_has_begun() throws Exception {
+        Ports ports = FreePorts.settled();
+        try (Stack stack = TestStack.prepare("it-ending")) {
+            try (Service api = deploy(stack, ports)) {
+                URI address = URI.create("http://localhost:" + ports.api);
+                Api.Answer plan = Api.as(DemoPerson.ALICE, address, stack.oidc().tokenUrl())
+                        .call("POST", "/plans", """
+                                {"title": "Before", "manager": {"email": "marc@example.com"}}""");
+                UUID id = UUID.fromString(plan.body().path("id").asText());
+
+                try (Connection holder =
+                        stack.postgres().connectAs(PostgresServer.OWNER).getConnection()) {
+                    hold(holder, id);
+                    CompletableFuture<HttpResponse<String>> begun =
+                            rename(stack, address, id, plan.etag().orElseThrow());
+                    await().atMost(PATIENCE).until(() -> waiting(holder) == 1);
+
+                    api.process().destroy();
+                    await().atMost(PATIENCE)
+                            .ignoreExceptionsInstanceOf(IOException.class)
+                            .until(() -> begun.isDone() || asksToGoElsewhere(address));
+                    assertThat(begun).isNotDone();
+                    holder.rollback();
+
+                    assertThat(begun).succeedsWithin(PATIENCE).satisfies(answer -> {
+                        assertThat(answer.statusCode()).isEqualTo(200);
+                        assertThat(answer.body()).contains("\"title\":\"After\"");
+                    });
+                }
+                assertThat(api.process().waitFor(GRACE.toSeconds(), TimeUnit.SECONDS))
+                        .as("it ends by itself")
+                        .isTrue();
+            }
+        }
+    }
+
+    private static void hold(Connection holder, UUID plan) throws SQLException {
+        holder.setAutoCommit(false);
+        try (var hold = holder.prepareStatement("select from career.conversation_plan where id = ? for update")) {
+            hold.setObject(1, plan);
+            hold.execute();
+        }
+    }
+
+    private static CompletableFuture<HttpResponse<String>> rename(Stack stack, URI api, UUID plan, String etag) {
+        HttpRequest request = HttpRequest.newBuilder(api.resolve("/api/v1/plans/" + plan))
+                .version(HttpClient.Version.HTTP_1_1)
+                .timeout(PATIENCE)
+                .header("Authorization", "Bearer " + stack.oidc().token(DemoPerson.ALICE.clientId()))
+                .header("Content-Type", "application/merge-patch+json")
+                .header("If-Match", etag)
+                .method("PATCH", BodyPublishers.ofString("{\"title\": \"After\"}"))
+                .build();
+        return HTTP.sendAsync(request, BodyHandlers.ofString());
+    }
+
+    /** Whether it answers, and takes no other request on the connection: it is ending. */
+    private static boolean asksToGoElsewhere(URI api) throws Exception {
+        HttpRequest request = HttpRequest.newBuilder(api.resolve("/problems"))
+                .version(HttpClient.Version.HTTP_1_1)
+                .build();
+        return HTTP.send(request, BodyHandlers.discarding())
+                .headers()
+                .allValues("connection")
+                .contains("close");
+    }
+
+    /** How many transactions wait for what another holds. */
+    private static int waiting(Connection connection) throws SQLException {
+        try (var statement = connection.createStatement();
+                var count = statement.executeQuery("select count(*) from pg_locks where not granted")) {
+            count.next();
+            return count.getInt(1);
+        }
+    }
+
+    /** Starts the back ends, migrates, and waits for a replica. */
+    private static Service deploy(Stack stack, Ports ports) throws Exception {
+        stack.startBackends();
+        assertThat(exitOf(migration(stack, "migration"))).isZero();
+        return replica(stack, ports).awaitReady();
     }
 
     /** It knows no password of the owner. */

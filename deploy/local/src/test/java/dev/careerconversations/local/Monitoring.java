@@ -10,13 +10,14 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** What the alert rules and the dashboard name. */
 final class Monitoring {
 
     private static final Pattern ALERT = Pattern.compile("- alert: (\\w+)");
-    private static final Pattern METRIC = Pattern.compile("\\b(?:http|worker|jvm)_[a-z_]+");
+    private static final Pattern METRIC = Pattern.compile("\\b(?:api|http|worker|jvm)_[a-z_]+");
 
     private Monitoring() {}
 
@@ -33,6 +34,16 @@ final class Monitoring {
                 .results()
                 .map(alert -> alert.group(1))
                 .toList();
+    }
+
+    /** Returns the metric without which an alert rings, as Prometheus has it. */
+    static String metricMissedBy(String alert) throws IOException {
+        Matcher rule = Pattern.compile("- alert: " + alert + "\\s+expr: absent\\((\\w+)\\)")
+                .matcher(Files.readString(rules()));
+        if (!rule.find()) {
+            throw new IllegalArgumentException(alert + " misses no metric");
+        }
+        return rule.group(1);
     }
 
     /** Returns every metric that rules and dashboard name, as Prometheus has it. */

@@ -198,12 +198,15 @@ class StackIT {
     @Test
     @Order(6)
     void every_metric_that_alerts_and_the_dashboard_name_is_told_on_the_management_ports() throws Exception {
-        String told = get(stack.apiService().management().resolve("/q/metrics"))
-                + get(stack.workerService().management().resolve("/q/metrics"));
+        String ofApi = get(stack.apiService().management().resolve("/q/metrics"));
+        String ofWorker = get(stack.workerService().management().resolve("/q/metrics"));
+        String told = ofApi + ofWorker;
 
         assertThat(Monitoring.metrics())
                 .hasSizeGreaterThan(15)
                 .allSatisfy(metric -> assertThat(told).containsPattern("(?m)^" + metric + "[ {]"));
+        assertThat(ofWorker).doesNotContain(Monitoring.metricMissedBy("ApiIsMissing"));
+        assertThat(ofApi).doesNotContain(Monitoring.metricMissedBy("WorkerIsMissing"));
         assertThat(get(stack.api().resolve("/q/metrics"))).doesNotContain("http_server_requests");
         assertThat(get(stack.api().resolve("/q/health"))).doesNotContain("checks");
     }

@@ -1,8 +1,12 @@
 package dev.careerconversations.reliability;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.vertx.core.json.JsonObject;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 class Row07RefusedIT {
@@ -22,7 +26,8 @@ class Row07RefusedIT {
             Sink sink = rig.sink(Fault.at(Step.RECIPIENT, this::perhapsRefused));
             rig.seeds().followUps("refused", REFUSED);
             rig.seeds().followUps("good", REFUSED);
-            rig.fleet(sink).start(2);
+            Fleet fleet = rig.fleet(sink).with("QUARKUS_LOG_CONSOLE_JSON_ENABLED", "true");
+            fleet.start(2);
             rig.judge().awaitSettled(Duration.ofMinutes(3));
 
             Verdict verdict = rig.judge().verdict();
@@ -38,7 +43,17 @@ class Row07RefusedIT {
                     .require("one attempt each", attempts.size() == REFUSED && most() == 1)
                     .require("the others are sent", verdict.sent() == REFUSED)
                     .done();
+            fleet.workers().forEach(Worker::stop);
+            tellOperatorsAndNameNobody(fleet.workers().stream().map(Worker::log).collect(Collectors.joining()));
         }
+    }
+
+    private static void tellOperatorsAndNameNobody(String logs) {
+        assertThat(logs).contains(": SENT", ": FAILED (REFUSED 550)");
+        assertThat(logs.lines()).allSatisfy(line -> {
+            assertThat(new JsonObject(line).getString("message")).isNotNull();
+            assertThat(line).doesNotContainPattern("@|(?i)(manager|employee)[ -]\\d");
+        });
     }
 
     private int most() {
