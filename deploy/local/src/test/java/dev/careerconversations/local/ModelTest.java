@@ -8,7 +8,6 @@ import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** The protocol of delivery holds in every order of events, and its model would notice if it did not. */
@@ -17,7 +16,7 @@ class ModelTest {
     @Test
     void the_model_of_delivery_holds_and_finds_every_fault_that_is_built_in() throws Exception {
         assumeTrue(
-                Stream.of("spin", "gcc", "bash").allMatch(ModelTest::isInstalled),
+                Programs.areInstalled("spin", "gcc", "bash"),
                 "spin and gcc are not installed: the model of delivery is not checked");
         Path log = Files.createDirectories(Checkout.root().resolve("deploy/local/target"))
                 .resolve("model.log");
@@ -32,11 +31,6 @@ class ModelTest {
         List<String> results = Files.readAllLines(log);
         assertThat(results).filteredOn(line -> line.startsWith("holds")).hasSizeGreaterThanOrEqualTo(7);
         assertThat(results).filteredOn(line -> line.startsWith("fails")).hasSizeGreaterThanOrEqualTo(6);
-    }
-
-    private static boolean isInstalled(String program) {
-        return Stream.of(System.getenv("PATH").split(java.io.File.pathSeparator))
-                .anyMatch(folder -> Files.isExecutable(Path.of(folder, program)));
     }
 
     private static String textOf(Path log) {
