@@ -8,7 +8,7 @@ import org.jdbi.v3.core.Jdbi;
 
 /**
  * How fast mails may go: those of all workers together, and those to one recipient domain. Workers share it through the
- * database, whose clock decides; what was not used is kept for a second and no longer, so that no pause is followed by a
+ * database, whose clock decides; what was not used is kept for half a second and no longer, so that no pause is followed by a
  * burst.
  *
  * @param perSecond mails a second of all workers together, which no ten seconds exceed
@@ -20,10 +20,19 @@ public record Pace(OptionalDouble perSecond, Map<String, Double> perSecondOf) {
 
     private static final String ALL = "*";
 
-    /** A second's worth may come early and mails may be sent late: so that no ten seconds see more, turns come more slowly. */
+    /**
+     * Half a second's worth may come early, and mails may be sent late, as workers that were kept from it have some in hand: so that no
+     * ten seconds see more, turns come more slowly.
+     */
     private static final double CAREFUL = 0.85;
 
-    /** Moves on by as many turns as there are left of the last second and the one that begins; the row is held until the claim is made. */
+    /** For how long what was not used is kept, unless a turn takes longer. */
+    private static final double KEPT_SECONDS = 0.5;
+
+    /** Workers have a few batches in hand, which are sent at once when what kept them from it is over. */
+    private static final double BATCH_SECONDS = 1 / 8.0;
+
+    /** Moves on by as many turns as there are left of the time that is kept and the turn that begins; the row is held until the claim is made. */
     private static final String TAKE = """
             insert into delivery.pace as p (key, free_at) values (:key, clock_timestamp() - make_interval(secs => :kept))
             on conflict (key) do update
@@ -41,6 +50,11 @@ public record Pace(OptionalDouble perSecond, Map<String, Double> perSecondOf) {
     /** Whether there is a limit for a domain. */
     public boolean limits(String domain) {
         return perSecondOf.containsKey(domain);
+    }
+
+    /** Returns how many emails a batch of this many at most may have. */
+    public int batch(int most) {
+        return perSecond.isEmpty() ? most : (int) Math.max(1, Math.min(most, perSecond.getAsDouble() * BATCH_SECONDS));
     }
 
     /** Returns how long a mail to a domain has to wait for its turn, which it is given. */
@@ -66,7 +80,7 @@ public record Pace(OptionalDouble perSecond, Map<String, Double> perSecondOf) {
         int free = handle.createQuery(TAKE)
                 .bind("key", ALL)
                 .bind("rate", rate)
-                .bind("kept", Math.max(1, 1 / rate))
+                .bind("kept", Math.max(KEPT_SECONDS, 1 / rate))
                 .mapTo(Integer.class)
                 .one();
         int taken = Math.max(0, Math.min(wanted, free));

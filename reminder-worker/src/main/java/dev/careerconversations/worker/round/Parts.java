@@ -91,7 +91,7 @@ class Parts {
                 new Preparation(ledger, composer::compose, domain -> pace.reserve(jdbi, domain)),
                 standings,
                 servers,
-                new Dispatcher.Settings(config.connections(), config.batch(), config.doubt()),
+                new Dispatcher.Settings(config.connections(), pace.batch(config.batch()), config.doubt()),
                 untraced ? metrics : new Traced(metrics, tracer));
     }
 

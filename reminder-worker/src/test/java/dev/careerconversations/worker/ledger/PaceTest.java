@@ -68,11 +68,19 @@ class PaceTest {
     }
 
     @Test
-    void a_fast_rate_lets_less_than_a_second_of_it_go_at_once() {
+    void a_fast_rate_lets_less_than_half_a_second_of_it_go_at_once() {
         due(60);
         Ledger fast = new Ledger(jdbi, Duration.ofSeconds(30), new Pace(OptionalDouble.of(50), Map.of()));
 
-        assertThat(fast.claim(at(NOW), 100)).hasSize(42);
+        assertThat(fast.claim(at(NOW), 100)).hasSize(21);
+    }
+
+    @Test
+    void a_batch_has_an_eighth_of_a_second_of_the_rate_and_at_least_one() {
+        assertThat(new Pace(OptionalDouble.of(300), Map.of()).batch(200)).isEqualTo(37);
+        assertThat(new Pace(OptionalDouble.of(SLOW), Map.of()).batch(200)).isEqualTo(1);
+        assertThat(new Pace(OptionalDouble.of(5_000), Map.of()).batch(200)).isEqualTo(200);
+        assertThat(Pace.UNLIMITED.batch(200)).isEqualTo(200);
     }
 
     @Test
