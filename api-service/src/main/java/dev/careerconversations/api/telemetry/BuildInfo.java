@@ -18,6 +18,9 @@ class BuildInfo implements MeterBinder {
 
     @Override
     public void bindTo(MeterRegistry registry) {
-        Gauge.builder("api.build.info", () -> 1).tag("version", version).register(registry);
+        Gauge.builder("api.build.info", () -> 1)
+                .description("1 for as long as the replica runs")
+                .tag("version", version)
+                .register(registry);
     }
 }
