@@ -49,6 +49,7 @@ public final class Dispatcher implements AutoCloseable {
      */
     public record Settings(int connections, int batch, Duration doubt, Duration stall) {
 
+        /** Has all connections wait for ten seconds before one more is opened. */
         public Settings(int connections, int batch, Duration doubt) {
             this(connections, batch, doubt, Crew.PATIENCE);
         }
