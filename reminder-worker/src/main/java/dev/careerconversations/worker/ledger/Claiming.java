@@ -89,7 +89,7 @@ final class Claiming {
     }
 
     List<Claim> claim(UUID token, Supplier<Lease> lease, Instant until, int limit) {
-        int allowed = pace.take(handle, limit);
+        int allowed = pace.take(handle, now, limit);
         List<Claim> taken = allowed == 0 ? List.of() : take(token, lease, until, allowed);
         pace.giveBack(handle, allowed - taken.size());
         if (taken.isEmpty()) {

@@ -1,6 +1,7 @@
 package dev.careerconversations.worker.ledger;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.OptionalDouble;
 import org.jdbi.v3.core.Handle;
@@ -9,9 +10,10 @@ import org.jdbi.v3.core.Jdbi;
 /**
  * How fast mails may go: those of all workers together, and those to one recipient domain. Workers share it through the
  * database, whose clock decides; what was not used is kept for half a second and no longer, so that no pause is followed by a
- * burst.
+ * burst. Nor is a halt: however many workers there are, they have no more in hand than a second's worth.
  *
- * @param perSecond mails a second of all workers together, which no ten seconds exceed
+ * @param perSecond mails a second of all workers together, which no ten seconds exceed; of fewer than ten a second, ten more may come
+ *     in the moment when what kept all workers from sending is over
  * @param perSecondOf mails a second to a domain, by its name in lower case
  */
 public record Pace(OptionalDouble perSecond, Map<String, Double> perSecondOf) {
@@ -20,17 +22,24 @@ public record Pace(OptionalDouble perSecond, Map<String, Double> perSecondOf) {
 
     private static final String ALL = "*";
 
-    /**
-     * Half a second's worth may come early, and mails may be sent late, as workers that were kept from it have some in hand: so that no
-     * ten seconds see more, turns come more slowly.
-     */
+    /** Half a second's worth may come early, and what is in hand late: so that no ten seconds see more, turns come more slowly. */
     private static final double CAREFUL = 0.85;
 
     /** For how long what was not used is kept, unless a turn takes longer. */
     private static final double KEPT_SECONDS = 0.5;
 
-    /** Workers have a few batches in hand, which are sent at once when what kept them from it is over. */
+    /** So that one worker has not all that may be in hand: it has two batches that are prepared and half of one that waits. */
     private static final double BATCH_SECONDS = 1 / 8.0;
+
+    /** What is in hand is sent at once when what kept workers from sending it is over. */
+    private static final double IN_HAND_SECONDS = 1;
+
+    /** So that a mail server that falls silent over a few mails does not hold up all others at a low rate. */
+    private static final int LEAST_IN_HAND = 10;
+
+    /** What another worker has just claimed counts, as the row of the turns is locked until a claim is made. */
+    private static final String IN_HAND =
+            "select count(*) from delivery.email where state = 'SENDING' and lease_until > :now";
 
     /** Moves on by as many turns as there are left of the time that is kept and the turn that begins; the row is held until the claim is made. */
     private static final String TAKE = """
@@ -72,7 +81,7 @@ public record Pace(OptionalDouble perSecond, Map<String, Double> perSecondOf) {
     }
 
     /** Returns how many of the mails wanted may be claimed now. */
-    int take(Handle handle, int wanted) {
+    int take(Handle handle, Instant now, int wanted) {
         if (perSecond.isEmpty()) {
             return wanted;
         }
@@ -83,9 +92,18 @@ public record Pace(OptionalDouble perSecond, Map<String, Double> perSecondOf) {
                 .bind("kept", Math.max(KEPT_SECONDS, 1 / rate))
                 .mapTo(Integer.class)
                 .one();
-        int taken = Math.max(0, Math.min(wanted, free));
+        int taken = Math.max(0, Math.min(wanted, Math.min(free, room(handle, now))));
         move(handle, taken);
         return taken;
+    }
+
+    private int room(Handle handle, Instant now) {
+        int most = Math.max(LEAST_IN_HAND, (int) (perSecond.orElseThrow() * IN_HAND_SECONDS));
+        return most
+                - handle.createQuery(IN_HAND)
+                        .bind("now", now)
+                        .mapTo(Integer.class)
+                        .one();
     }
 
     void giveBack(Handle handle, int unused) {

@@ -9,6 +9,7 @@ import dev.careerconversations.worker.support.Database;
 import dev.careerconversations.worker.support.Story;
 import dev.careerconversations.worker.support.Story.Person;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import org.jdbi.v3.core.Jdbi;
@@ -70,9 +71,41 @@ class PaceTest {
     @Test
     void a_fast_rate_lets_less_than_half_a_second_of_it_go_at_once() {
         due(60);
-        Ledger fast = new Ledger(jdbi, Duration.ofSeconds(30), new Pace(OptionalDouble.of(50), Map.of()));
 
-        assertThat(fast.claim(at(NOW), 100)).hasSize(21);
+        assertThat(fast().claim(at(NOW), 100)).hasSize(21);
+    }
+
+    @Test
+    void however_many_workers_have_a_second_of_the_rate_in_hand_and_no_more() {
+        due(80);
+        int inHand = 0;
+        List<Claim> first = List.of();
+        for (int worker = 0; worker < 5; worker++) {
+            passes(Duration.ofMinutes(1));
+            List<Claim> claims = fast().claim(at(NOW), 100);
+            inHand += claims.size();
+            first = worker == 0 ? claims : first;
+        }
+        assertThat(inHand).isEqualTo(50);
+
+        passes(Duration.ofMinutes(1));
+        one.settle(first.stream()
+                .limit(7)
+                .map(claim -> new Settled(claim, Settlement.sent(claim, "250 OK")))
+                .toList());
+        assertThat(fast().claim(at(NOW), 100)).hasSize(7);
+    }
+
+    @Test
+    void what_a_dead_worker_had_in_hand_keeps_nobody_from_sending_once_its_lease_is_over() {
+        due(60);
+        while (!fast().claim(at(NOW), 100).isEmpty()) {
+            passes(Duration.ofMinutes(1));
+        }
+
+        passes(Duration.ofMinutes(1));
+        assertThat(fast().claim(at(NOW.plusSeconds(29)), 100)).isEmpty();
+        assertThat(fast().claim(at(NOW.plusSeconds(30)), 100)).hasSize(10);
     }
 
     @Test
@@ -91,6 +124,10 @@ class PaceTest {
         assertThat(pace.reserve(jdbi, "example.org")).isBetween(Duration.ofSeconds(30), Duration.ofSeconds(60));
         assertThat(pace.reserve(jdbi, "example.org")).isBetween(Duration.ofSeconds(90), Duration.ofSeconds(120));
         assertThat(pace.reserve(jdbi, "example.com")).as("no limit").isZero();
+    }
+
+    private Ledger fast() {
+        return new Ledger(jdbi, Duration.ofSeconds(30), new Pace(OptionalDouble.of(50), Map.of()));
     }
 
     private void due(int count) {
