@@ -1,10 +1,13 @@
 package dev.careerconversations.reliability;
 
+import static org.awaitility.Awaitility.await;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CountDownLatch;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
@@ -12,8 +15,10 @@ class Row13OutageIT {
 
     private static final int PLANS = Size.of(20_000, 200);
     private static final int RATE = Size.of(300, 20);
-    private static final int WORKERS = 2;
+    private static final int WORKERS = Size.of(6, 3);
     private static final Duration WINDOW = Duration.ofSeconds(10);
+
+    private static final String IN_HAND = "select count(*) from delivery.email where state = 'SENDING'";
 
     private static final String DIGESTS_TO_ONE = """
             select coalesce(max(digests), 0) from (
@@ -23,7 +28,7 @@ class Row13OutageIT {
     void after_an_outage_nobody_is_flooded() {
         Report report = Report.row(
                 13,
-                "72 hours of outage, %,d overdue notices; rate %d a second, %d workers"
+                "72 hours of outage, %,d overdue notices; rate %d a second, %d workers, whose mail server halts once until they have all in hand that they take"
                         .formatted(PLANS * Backlog.OF_A_PLAN, RATE, WORKERS),
                 "at most one digest per person; stale ones dropped with a reason; follow-ups first; no 10 s above the rate");
         try (report;
@@ -32,9 +37,11 @@ class Row13OutageIT {
             Fleet fleet = rig.fleet(sink).with("WORKER_RATE", String.valueOf(RATE));
             Backlog.seed(rig, PLANS);
             fleet.start(WORKERS);
-            rig.judge().awaitSettled(Duration.ofMinutes(15));
-
             Judge judge = rig.judge();
+            await().atMost(Duration.ofMinutes(2)).until(() -> sink.accepted() > 4 * RATE);
+            long inHand = whileItHalts(sink, judge);
+            judge.awaitSettled(Duration.ofMinutes(15));
+
             Verdict verdict = judge.verdict();
             List<Acceptance> accepted = sink.acceptances();
             long mostDigests = judge.count(DIGESTS_TO_ONE);
@@ -46,6 +53,7 @@ class Row13OutageIT {
                     .measured("at most %d digest for one person", mostDigests)
                     .measured("%,d stale ones dropped", dropped)
                     .measured("%d digests before the last of %,d follow-ups", early, PLANS)
+                    .measured("%d in hand when the mail server had halted", inHand)
                     .measured("at most %,d mails in 10 s, the rate allows %,d", most, 10 * RATE)
                     .require("at most one digest", mostDigests == 1)
                     .require("stale ones dropped", dropped == PLANS * (long) (Backlog.OF_A_PLAN - Backlog.FRESH))
@@ -55,6 +63,20 @@ class Row13OutageIT {
                     .requireInTime("no 10 s above the rate", most <= 10 * RATE)
                     .done();
         }
+    }
+
+    /** What all have in hand is what they send at once when it goes on. */
+    private static long whileItHalts(Sink sink, Judge judge) {
+        CountDownLatch goOn = new CountDownLatch(1);
+        sink.behave(Fault.at(Step.FINAL_DOT, mail -> {
+            goOn.await();
+            return Reaction.USUAL;
+        }));
+        await().atMost(Duration.ofMinutes(1)).during(Duration.ofSeconds(3)).until(() -> judge.count(IN_HAND) >= RATE);
+        long inHand = judge.count(IN_HAND);
+        sink.behave(Fault.NONE);
+        goOn.countDown();
+        return inHand;
     }
 
     /** What one worker claims while another still sends its last follow-ups is a second of the rate at most. */
