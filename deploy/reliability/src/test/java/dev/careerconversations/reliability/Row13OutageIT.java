@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
@@ -15,7 +16,7 @@ class Row13OutageIT {
 
     private static final int PLANS = Size.of(20_000, 200);
     private static final int RATE = Size.of(300, 20);
-    private static final int WORKERS = Size.of(6, 3);
+    private static final int WORKERS = Size.of(8, 3);
     private static final Duration WINDOW = Duration.ofSeconds(10);
 
     private static final String IN_HAND = "select count(*) from delivery.email where state = 'SENDING'";
@@ -72,11 +73,14 @@ class Row13OutageIT {
             goOn.await();
             return Reaction.USUAL;
         }));
-        await().atMost(Duration.ofMinutes(1)).during(Duration.ofSeconds(3)).until(() -> judge.count(IN_HAND) >= RATE);
-        long inHand = judge.count(IN_HAND);
+        AtomicLong before = new AtomicLong();
+        await().atMost(Duration.ofMinutes(1)).during(Duration.ofSeconds(3)).until(() -> {
+            long now = judge.count(IN_HAND);
+            return now == before.getAndSet(now);
+        });
         sink.behave(Fault.NONE);
         goOn.countDown();
-        return inHand;
+        return before.get();
     }
 
     /** What one worker claims while another still sends its last follow-ups is a second of the rate at most. */

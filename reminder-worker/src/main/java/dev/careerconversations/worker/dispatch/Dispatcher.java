@@ -26,6 +26,9 @@ public final class Dispatcher implements AutoCloseable {
     /** How long a round waits for lanes to take what is ready before it looks after other things. */
     private static final Duration ROUND = Duration.ofSeconds(1);
 
+    /** How soon a worker that found no turn looks again: before what is kept of turns is over, so that the rate is made use of. */
+    private static final Duration TURN = Duration.ofMillis(250);
+
     private final Ledger ledger;
     private final Settings settings;
     private final Batches batches;
@@ -91,8 +94,8 @@ public final class Dispatcher implements AutoCloseable {
      * Claims a batch, once the lanes have room for it, which they are handed when it is prepared. When no server is well, or sending
      * is paused, it takes back what they have not begun.
      *
-     * @return how many emails were claimed, or 1 when it is only that those before are still being prepared: there is work for another
-     *     round at once; 0 when none is waiting or none may be sent now
+     * @return how many emails were claimed, or 1 when it is only that those before are still being prepared, or that the rate had no turn
+     *     until just now: there is work for another round at once; 0 when none is waiting or none may be sent now
      */
     public int dispatch(Standing standing) {
         paused = standing.mode() == Mode.PAUSED;
@@ -106,14 +109,26 @@ public final class Dispatcher implements AutoCloseable {
             return 0;
         }
         try {
-            return waiting.awaitRoom(settings.batch() / 2, ROUND)
-                    ? batches.begin(limit -> ledger.claim(standing, Math.min(ready, limit)), ROUND)
-                            .orElse(1)
-                    : 0;
+            if (!waiting.awaitRoom(settings.batch() / 2, ROUND)) {
+                return 0;
+            }
+            int claimed = batches.begin(limit -> ledger.claim(standing, Math.min(ready, limit)), ROUND)
+                    .orElse(1);
+            return claimed == 0 && awaitTurn() ? 1 : claimed;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return 0;
         }
+    }
+
+    /** Whether it was for want of a turn that nothing was claimed, and that comes soon: it then waits for it. */
+    private boolean awaitTurn() throws InterruptedException {
+        Duration turn = ledger.untilTurn();
+        if (turn.isZero() || turn.compareTo(ROUND) > 0) {
+            return false;
+        }
+        Thread.sleep(Math.max(turn.toMillis(), TURN.toMillis()));
+        return true;
     }
 
     /** Begins no new mail from now on, and gives back what was not begun; those being sent are finished and settled. */

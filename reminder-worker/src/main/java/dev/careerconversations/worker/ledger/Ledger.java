@@ -102,6 +102,11 @@ public final class Ledger {
         return claims;
     }
 
+    /** Returns how long the rate allows no claim at all; nothing if it does, or if there is none. */
+    public Duration untilTurn() {
+        return pace.untilTurn(jdbi);
+    }
+
     /** Keeps what is claimed and not settled for as long again, and forgets what is not held any more. */
     public void renew() {
         List<Claim> claims = List.copyOf(open.values());

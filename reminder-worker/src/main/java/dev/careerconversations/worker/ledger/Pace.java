@@ -48,6 +48,10 @@ public record Pace(OptionalDouble perSecond, Map<String, Double> perSecondOf) {
             set free_at = greatest(p.free_at, clock_timestamp() - make_interval(secs => :kept))
             returning floor(extract(epoch from clock_timestamp() - free_at) * :rate)""";
 
+    private static final String NEXT_TURN = """
+            select coalesce(max(extract(epoch from free_at + make_interval(secs => :turn) - clock_timestamp())), 0)
+            from delivery.pace where key = :key""";
+
     private static final String MOVE =
             "update delivery.pace set free_at = free_at + make_interval(secs => :seconds) where key = :key";
 
@@ -64,6 +68,19 @@ public record Pace(OptionalDouble perSecond, Map<String, Double> perSecondOf) {
     /** Returns how many emails a batch of this many at most may have. */
     public int batch(int most) {
         return perSecond.isEmpty() ? most : (int) Math.max(1, Math.min(most, perSecond.getAsDouble() * BATCH_SECONDS));
+    }
+
+    /** Returns how long it is until any worker's next turn; nothing if there is one now, and without a rate. */
+    Duration untilTurn(Jdbi jdbi) {
+        if (perSecond.isEmpty()) {
+            return Duration.ZERO;
+        }
+        double seconds = jdbi.withHandle(handle -> handle.createQuery(NEXT_TURN)
+                .bind("key", ALL)
+                .bind("turn", 1 / (perSecond.getAsDouble() * CAREFUL))
+                .mapTo(Double.class)
+                .one());
+        return Duration.ofMillis(Math.max(0, Math.round(seconds * 1_000)));
     }
 
     /** Returns how long a mail to a domain has to wait for its turn, which it is given. */

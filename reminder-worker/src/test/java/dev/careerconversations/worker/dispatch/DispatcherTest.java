@@ -9,10 +9,12 @@ import dev.careerconversations.backends.CaughtMail;
 import dev.careerconversations.worker.compose.Composed;
 import dev.careerconversations.worker.ledger.Claim;
 import dev.careerconversations.worker.ledger.Ledger;
+import dev.careerconversations.worker.ledger.Pace;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -67,6 +69,35 @@ class DispatcherTest extends DispatcherStory {
                 .extracting(CaughtMail::messageId)
                 .doesNotHaveDuplicates();
         assertThat(notices).allMatch(notice -> story.notice(notice).state().equals("SENT"));
+    }
+
+    @Test
+    void who_finds_no_turn_waits_for_the_next_if_it_comes_within_a_second() {
+        due(3);
+
+        try (Worker dispatcher = atARateOf(2)) {
+            assertThat(dispatcher.dispatch(NOW)).isEqualTo(1);
+            assertThat(dispatcher.dispatch(NOW)).as("waited").isEqualTo(1);
+            assertThat(catcher.received()).hasSize(1);
+            assertThat(dispatcher.dispatch(NOW)).isEqualTo(1);
+            assertThat(catcher.received()).hasSize(2);
+        }
+    }
+
+    @Test
+    void who_finds_no_turn_for_long_or_nothing_to_send_has_no_work_for_another_round() {
+        due(2);
+
+        try (Worker slow = atARateOf(1 / 60.0)) {
+            assertThat(slow.dispatch(NOW)).isEqualTo(1);
+            assertThat(slow.dispatch(NOW)).as("a minute").isZero();
+        }
+        story.owner().useHandle(handle -> handle.execute("delete from delivery.pace"));
+        try (Worker dispatcher = atARateOf(2)) {
+            assertThat(dispatcher.dispatch(NOW)).isEqualTo(1);
+            assertThat(dispatcher.dispatch(NOW)).as("waited").isEqualTo(1);
+            assertThat(dispatcher.dispatch(NOW)).as("nothing is left").isZero();
+        }
     }
 
     @Test
@@ -171,5 +202,16 @@ class DispatcherTest extends DispatcherStory {
                                 notice)
                         .mapTo(Instant.class)
                         .one());
+    }
+
+    private Worker atARateOf(double perSecond) {
+        Duration lease = Duration.ofSeconds(30);
+        return Worker.with(
+                worker,
+                new Ledger(worker, lease, new Pace(OptionalDouble.of(perSecond), Map.of())),
+                lease,
+                new Dispatcher.Settings(4, 20, Duration.ofMinutes(1)),
+                Mails::of,
+                server());
     }
 }

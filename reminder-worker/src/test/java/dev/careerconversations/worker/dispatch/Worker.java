@@ -42,7 +42,16 @@ final class Worker implements AutoCloseable {
             Dispatcher.Settings settings,
             Function<List<Claim>, Map<UUID, Composed>> composer,
             MailServer... servers) {
-        Ledger ledger = new Ledger(jdbi, lease);
+        return with(jdbi, new Ledger(jdbi, lease), lease, settings, composer, servers);
+    }
+
+    static Worker with(
+            Jdbi jdbi,
+            Ledger ledger,
+            Duration lease,
+            Dispatcher.Settings settings,
+            Function<List<Claim>, Map<UUID, Composed>> composer,
+            MailServer... servers) {
         Standings standings = new Standings(jdbi);
         return new Worker(
                 standings,
