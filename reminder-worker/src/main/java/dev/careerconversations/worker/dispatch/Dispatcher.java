@@ -26,7 +26,7 @@ public final class Dispatcher implements AutoCloseable {
     /** How long a round waits for lanes to take what is ready before it looks after other things. */
     private static final Duration ROUND = Duration.ofSeconds(1);
 
-    /** How soon a worker that found no turn looks again: before what is kept of turns is over, so that the rate is made use of. */
+    /** How soon a worker that the rate held back looks again: before what is kept of turns is over, so that the rate is made use of. */
     private static final Duration TURN = Duration.ofMillis(250);
 
     private final Ledger ledger;
@@ -72,7 +72,7 @@ public final class Dispatcher implements AutoCloseable {
             Observer observer) {
         this.ledger = ledger;
         this.settings = settings;
-        int connections = Math.max(settings.connections(), servers.size());
+        int connections = connections(settings.connections(), servers);
         this.settler = new Settler(ledger, observer, connections);
         this.batches = new Batches(ledger, preparation, settler, this::handOver, settings.batch());
         for (int i = 0; i < servers.size(); i++) {
@@ -90,12 +90,17 @@ public final class Dispatcher implements AutoCloseable {
         renewing = renewals.scheduleWithFixedDelay(this::renew, third, third, TimeUnit.MILLISECONDS);
     }
 
+    /** Returns how many connections there are, but for the spare ones: at least one to each server. */
+    public static int connections(int wanted, List<MailServer> servers) {
+        return Math.max(wanted, servers.size());
+    }
+
     /**
      * Claims a batch, once the lanes have room for it, which they are handed when it is prepared. When no server is well, or sending
      * is paused, it takes back what they have not begun.
      *
-     * @return how many emails were claimed, or 1 when it is only that those before are still being prepared, or that the rate had no turn
-     *     until just now: there is work for another round at once; 0 when none is waiting or none may be sent now
+     * @return how many emails were claimed, or 1 when it is only that those before are still being prepared, or that the rate held
+     *     this one back: there may be work for another round at once; 0 when none is waiting or none may be sent now
      */
     public int dispatch(Standing standing) {
         paused = standing.mode() == Mode.PAUSED;
@@ -114,21 +119,15 @@ public final class Dispatcher implements AutoCloseable {
             }
             int claimed = batches.begin(limit -> ledger.claim(standing, Math.min(ready, limit)), ROUND)
                     .orElse(1);
-            return claimed == 0 && awaitTurn() ? 1 : claimed;
+            if (claimed > 0 || !ledger.isHeldBack() || !mayBegin()) {
+                return claimed;
+            }
+            Thread.sleep(TURN.toMillis());
+            return 1;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return 0;
         }
-    }
-
-    /** Whether it was for want of a turn that nothing was claimed, and that comes soon: it then waits for it. */
-    private boolean awaitTurn() throws InterruptedException {
-        Duration turn = ledger.untilTurn();
-        if (turn.isZero() || turn.compareTo(ROUND) > 0) {
-            return false;
-        }
-        Thread.sleep(Math.max(turn.toMillis(), TURN.toMillis()));
-        return true;
     }
 
     /** Begins no new mail from now on, and gives back what was not begun; those being sent are finished and settled. */

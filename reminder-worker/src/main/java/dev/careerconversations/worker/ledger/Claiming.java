@@ -81,15 +81,25 @@ final class Claiming {
     private final Handle handle;
     private final Instant now;
     private final Pace pace;
+    private final int mine;
+    private boolean heldBack;
 
-    Claiming(Handle handle, Instant now, Pace pace) {
+    /** @param mine how many emails this worker has in hand */
+    Claiming(Handle handle, Instant now, Pace pace, int mine) {
         this.handle = handle;
         this.now = now;
         this.pace = pace;
+        this.mine = mine;
+    }
+
+    /** Whether it was for the rate's sake that nothing was claimed. */
+    boolean isHeldBack() {
+        return heldBack;
     }
 
     List<Claim> claim(UUID token, Supplier<Lease> lease, Instant until, int limit) {
-        int allowed = pace.take(handle, now, limit);
+        int allowed = pace.take(handle, now, limit, mine);
+        heldBack = allowed == 0;
         List<Claim> taken = allowed == 0 ? List.of() : take(token, lease, until, allowed);
         pace.giveBack(handle, allowed - taken.size());
         if (taken.isEmpty()) {

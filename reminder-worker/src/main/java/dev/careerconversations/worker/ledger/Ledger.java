@@ -66,6 +66,7 @@ public final class Ledger {
     private final Duration length;
     private final Pace pace;
     private final Map<UUID, Claim> open = new ConcurrentHashMap<>();
+    private volatile boolean heldBack;
 
     /**
      * @param lease how long a claim lasts unless renewed
@@ -96,15 +97,20 @@ public final class Ledger {
     public List<Claim> claim(Standing standing, int limit) {
         UUID token = UUID.randomUUID();
         Instant now = standing.now();
-        List<Claim> claims = jdbi.inTransaction(handle -> new Claiming(handle, now, pace)
-                .claim(token, () -> new Lease(token, standing.readAt(), length), now.plus(length), limit));
+        List<Claim> claims = jdbi.inTransaction(handle -> {
+            Claiming claiming = new Claiming(handle, now, pace, open.size());
+            List<Claim> taken =
+                    claiming.claim(token, () -> new Lease(token, standing.readAt(), length), now.plus(length), limit);
+            heldBack = claiming.isHeldBack();
+            return taken;
+        });
         claims.forEach(claim -> open.put(claim.id(), claim));
         return claims;
     }
 
-    /** Returns how long the rate allows no claim at all; nothing if it does, or if there is none. */
-    public Duration untilTurn() {
-        return pace.untilTurn(jdbi);
+    /** Whether it was for the rate's sake, for want of a turn or as too many are in hand, that the last claim was none. */
+    public boolean isHeldBack() {
+        return heldBack;
     }
 
     /** Keeps what is claimed and not settled for as long again, and forgets what is not held any more. */

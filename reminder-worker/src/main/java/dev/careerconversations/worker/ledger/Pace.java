@@ -10,15 +10,17 @@ import org.jdbi.v3.core.Jdbi;
 /**
  * How fast mails may go: those of all workers together, and those to one recipient domain. Workers share it through the
  * database, whose clock decides; what was not used is kept for half a second and no longer, so that no pause is followed by a
- * burst. Nor is a halt: however many workers there are, they have no more in hand than a second's worth.
+ * burst. Nor is a halt: however many workers there are, they have a second's worth in hand together, or what is on their connections.
  *
- * @param perSecond mails a second of all workers together, which no ten seconds exceed; of fewer than ten a second, ten more may come
- *     in the moment when what kept all workers from sending is over
+ * @param perSecond mails a second of all workers together, which no ten seconds exceed; in those after a halt, which kept workers from
+ *     sending what they had in hand, each may add its share
  * @param perSecondOf mails a second to a domain, by its name in lower case
+ * @param share how many mails a worker may have in hand whatever the others have: one for each of its connections, and one more, so that
+ *     a mail server that falls silent, or a worker that does, holds up no others at a low rate
  */
-public record Pace(OptionalDouble perSecond, Map<String, Double> perSecondOf) {
+public record Pace(OptionalDouble perSecond, Map<String, Double> perSecondOf, int share) {
 
-    public static final Pace UNLIMITED = new Pace(OptionalDouble.empty(), Map.of());
+    public static final Pace UNLIMITED = new Pace(OptionalDouble.empty(), Map.of(), 0);
 
     private static final String ALL = "*";
 
@@ -28,14 +30,11 @@ public record Pace(OptionalDouble perSecond, Map<String, Double> perSecondOf) {
     /** For how long what was not used is kept, unless a turn takes longer. */
     private static final double KEPT_SECONDS = 0.5;
 
-    /** So that one worker has not all that may be in hand: it has two batches that are prepared and half of one that waits. */
+    /** What is begun at once: fewer turns than that are left until there are more. */
     private static final double BATCH_SECONDS = 1 / 8.0;
 
     /** What is in hand is sent at once when what kept workers from sending it is over. */
-    private static final double IN_HAND_SECONDS = 1;
-
-    /** So that a mail server that falls silent over a few mails does not hold up all others at a low rate. */
-    private static final int LEAST_IN_HAND = 10;
+    private static final double IN_HAND_SECONDS = 0.9;
 
     /** What another worker has just claimed counts, as the row of the turns is locked until a claim is made. */
     private static final String IN_HAND =
@@ -47,10 +46,6 @@ public record Pace(OptionalDouble perSecond, Map<String, Double> perSecondOf) {
             on conflict (key) do update
             set free_at = greatest(p.free_at, clock_timestamp() - make_interval(secs => :kept))
             returning floor(extract(epoch from clock_timestamp() - free_at) * :rate)""";
-
-    private static final String NEXT_TURN = """
-            select coalesce(max(extract(epoch from free_at + make_interval(secs => :turn) - clock_timestamp())), 0)
-            from delivery.pace where key = :key""";
 
     private static final String MOVE =
             "update delivery.pace set free_at = free_at + make_interval(secs => :seconds) where key = :key";
@@ -70,19 +65,6 @@ public record Pace(OptionalDouble perSecond, Map<String, Double> perSecondOf) {
         return perSecond.isEmpty() ? most : (int) Math.max(1, Math.min(most, perSecond.getAsDouble() * BATCH_SECONDS));
     }
 
-    /** Returns how long it is until any worker's next turn; nothing if there is one now, and without a rate. */
-    Duration untilTurn(Jdbi jdbi) {
-        if (perSecond.isEmpty()) {
-            return Duration.ZERO;
-        }
-        double seconds = jdbi.withHandle(handle -> handle.createQuery(NEXT_TURN)
-                .bind("key", ALL)
-                .bind("turn", 1 / (perSecond.getAsDouble() * CAREFUL))
-                .mapTo(Double.class)
-                .one());
-        return Duration.ofMillis(Math.max(0, Math.round(seconds * 1_000)));
-    }
-
     /** Returns how long a mail to a domain has to wait for its turn, which it is given. */
     public Duration reserve(Jdbi jdbi, String domain) {
         Double rate = perSecondOf.get(domain);
@@ -97,8 +79,12 @@ public record Pace(OptionalDouble perSecond, Map<String, Double> perSecondOf) {
         return Duration.ofMillis(Math.max(0, Math.round(seconds * 1_000)));
     }
 
-    /** Returns how many of the mails wanted may be claimed now. */
-    int take(Handle handle, Instant now, int wanted) {
+    /**
+     * Returns how many of the mails wanted may be claimed now: none rather than few, as each claim costs the same.
+     *
+     * @param mine how many this worker has in hand
+     */
+    int take(Handle handle, Instant now, int wanted, int mine) {
         if (perSecond.isEmpty()) {
             return wanted;
         }
@@ -109,18 +95,20 @@ public record Pace(OptionalDouble perSecond, Map<String, Double> perSecondOf) {
                 .bind("kept", Math.max(KEPT_SECONDS, 1 / rate))
                 .mapTo(Integer.class)
                 .one();
-        int taken = Math.max(0, Math.min(wanted, Math.min(free, room(handle, now))));
+        if (free < batch(wanted)) {
+            return 0;
+        }
+        int taken = Math.max(0, Math.min(Math.min(wanted, free), Math.max(room(handle, now), share - mine)));
         move(handle, taken);
         return taken;
     }
 
     private int room(Handle handle, Instant now) {
-        int most = Math.max(LEAST_IN_HAND, (int) (perSecond.orElseThrow() * IN_HAND_SECONDS));
-        return most
-                - handle.createQuery(IN_HAND)
-                        .bind("now", now)
-                        .mapTo(Integer.class)
-                        .one();
+        int inHand = handle.createQuery(IN_HAND)
+                .bind("now", now)
+                .mapTo(Integer.class)
+                .one();
+        return (int) (perSecond.orElseThrow() * IN_HAND_SECONDS) - inHand;
     }
 
     void giveBack(Handle handle, int unused) {

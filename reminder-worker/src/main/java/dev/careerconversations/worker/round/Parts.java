@@ -30,8 +30,8 @@ class Parts {
 
     @Produces
     @Singleton
-    Pace pace(WorkerConfig config) {
-        return new Pace(config.rate(), config.domainRates());
+    Pace pace(WorkerConfig config, List<MailServer> servers) {
+        return new Pace(config.rate(), config.domainRates(), Dispatcher.connections(config.connections(), servers) + 1);
     }
 
     @Produces

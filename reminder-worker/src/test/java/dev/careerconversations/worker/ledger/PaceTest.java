@@ -3,6 +3,7 @@ package dev.careerconversations.worker.ledger;
 import static dev.careerconversations.worker.support.Story.NOW;
 import static dev.careerconversations.worker.support.Story.at;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import dev.careerconversations.worker.schedule.Assembler;
 import dev.careerconversations.worker.support.Database;
@@ -12,6 +13,11 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -32,7 +38,7 @@ class PaceTest {
     void two_workers_that_may_send_a_mail_a_minute(Jdbi worker, Story story) {
         this.jdbi = worker;
         this.story = story;
-        Pace pace = new Pace(OptionalDouble.of(SLOW), Map.of());
+        Pace pace = paceOf(SLOW, 5);
         one = new Ledger(worker, Duration.ofSeconds(30), pace);
         other = new Ledger(worker, Duration.ofSeconds(30), pace);
     }
@@ -72,53 +78,96 @@ class PaceTest {
     void a_fast_rate_lets_less_than_half_a_second_of_it_go_at_once() {
         due(60);
 
-        assertThat(fast().claim(at(NOW), 100)).hasSize(21);
+        assertThat(fast(0).claim(at(NOW), 100)).hasSize(21);
     }
 
     @Test
     void however_many_workers_have_a_second_of_the_rate_in_hand_and_no_more() {
         due(80);
-        int inHand = 0;
-        List<Claim> first = List.of();
-        for (int worker = 0; worker < 5; worker++) {
-            passes(Duration.ofMinutes(1));
-            List<Claim> claims = fast().claim(at(NOW), 100);
-            inHand += claims.size();
-            first = worker == 0 ? claims : first;
-        }
-        assertThat(inHand).isEqualTo(50);
-
+        Ledger first = fast(0);
         passes(Duration.ofMinutes(1));
-        one.settle(first.stream()
+        List<Claim> claims = first.claim(at(NOW), 100);
+
+        assertThat(claims.size() + claimedByOthers(4, 0)).isEqualTo(45);
+
+        first.settle(claims.stream()
                 .limit(7)
                 .map(claim -> new Settled(claim, Settlement.sent(claim, "250 OK")))
                 .toList());
-        assertThat(fast().claim(at(NOW), 100)).hasSize(7);
+        assertThat(claimedByOthers(4, 0)).isEqualTo(7);
+    }
+
+    @Test
+    void each_worker_has_its_share_whatever_the_others_have() {
+        due(80);
+        claimedByOthers(4, 0);
+        Ledger another = fast(5);
+
+        passes(Duration.ofMinutes(1));
+        assertThat(another.claim(at(NOW), 100)).hasSize(5);
+        passes(Duration.ofMinutes(1));
+        assertThat(another.claim(at(NOW), 100)).isEmpty();
+        assertThat(another.isHeldBack()).isTrue();
+    }
+
+    @Test
+    void what_another_worker_is_claiming_this_moment_counts() throws Exception {
+        due(80);
+        assertThat(claimedByOthers(2, 0)).isEqualTo(42);
+        passes(Duration.ofMinutes(1));
+        ExecutorService threads = Executors.newSingleThreadExecutor();
+        try (Handle handle = jdbi.open()) {
+            handle.begin();
+            UUID token = UUID.randomUUID();
+            Lease lease = new Lease(token, System.nanoTime(), Duration.ofSeconds(30));
+            assertThat(new Claiming(handle, NOW, paceOf(50, 0), 0).claim(token, () -> lease, NOW.plusSeconds(30), 100))
+                    .hasSize(3);
+
+            Future<List<Claim>> others = threads.submit(() -> fast(0).claim(at(NOW), 100));
+            await().until(() -> somebodyWaits() || others.isDone());
+            handle.commit();
+
+            assertThat(others.get()).isEmpty();
+        } finally {
+            threads.shutdown();
+        }
     }
 
     @Test
     void what_a_dead_worker_had_in_hand_keeps_nobody_from_sending_once_its_lease_is_over() {
         due(60);
-        while (!fast().claim(at(NOW), 100).isEmpty()) {
-            passes(Duration.ofMinutes(1));
-        }
+        claimedByOthers(4, 0);
 
         passes(Duration.ofMinutes(1));
-        assertThat(fast().claim(at(NOW.plusSeconds(29)), 100)).isEmpty();
-        assertThat(fast().claim(at(NOW.plusSeconds(30)), 100)).hasSize(10);
+        assertThat(fast(0).claim(at(NOW.plusSeconds(29)), 100)).isEmpty();
+        assertThat(fast(0).claim(at(NOW.plusSeconds(30)), 100)).hasSize(15);
+    }
+
+    @Test
+    void who_would_have_but_a_few_turns_leaves_them_until_there_are_more() {
+        due(80);
+        Ledger fast = fast(0);
+        fast.claim(at(NOW), 20);
+        assertThat(fast.isHeldBack()).isFalse();
+        story.owner()
+                .useHandle(handle ->
+                        handle.execute("update delivery.pace set free_at = clock_timestamp() + interval '1 hour'"));
+
+        assertThat(fast.claim(at(NOW), 20)).isEmpty();
+        assertThat(fast.isHeldBack()).isTrue();
     }
 
     @Test
     void a_batch_has_an_eighth_of_a_second_of_the_rate_and_at_least_one() {
-        assertThat(new Pace(OptionalDouble.of(300), Map.of()).batch(200)).isEqualTo(37);
-        assertThat(new Pace(OptionalDouble.of(SLOW), Map.of()).batch(200)).isEqualTo(1);
-        assertThat(new Pace(OptionalDouble.of(5_000), Map.of()).batch(200)).isEqualTo(200);
+        assertThat(paceOf(300, 0).batch(200)).isEqualTo(37);
+        assertThat(paceOf(SLOW, 0).batch(200)).isEqualTo(1);
+        assertThat(paceOf(5_000, 0).batch(200)).isEqualTo(200);
         assertThat(Pace.UNLIMITED.batch(200)).isEqualTo(200);
     }
 
     @Test
     void each_mail_to_a_limited_domain_has_its_own_turn() {
-        Pace pace = new Pace(OptionalDouble.empty(), Map.of("example.org", SLOW));
+        Pace pace = new Pace(OptionalDouble.empty(), Map.of("example.org", SLOW), 0);
 
         assertThat(pace.reserve(jdbi, "example.org")).isZero();
         assertThat(pace.reserve(jdbi, "example.org")).isBetween(Duration.ofSeconds(30), Duration.ofSeconds(60));
@@ -126,8 +175,27 @@ class PaceTest {
         assertThat(pace.reserve(jdbi, "example.com")).as("no limit").isZero();
     }
 
-    private Ledger fast() {
-        return new Ledger(jdbi, Duration.ofSeconds(30), new Pace(OptionalDouble.of(50), Map.of()));
+    private int claimedByOthers(int workers, int share) {
+        int claimed = 0;
+        for (int worker = 0; worker < workers; worker++) {
+            passes(Duration.ofMinutes(1));
+            claimed += fast(share).claim(at(NOW), 100).size();
+        }
+        return claimed;
+    }
+
+    private Ledger fast(int share) {
+        return new Ledger(jdbi, Duration.ofSeconds(30), paceOf(50, share));
+    }
+
+    private static Pace paceOf(double perSecond, int share) {
+        return new Pace(OptionalDouble.of(perSecond), Map.of(), share);
+    }
+
+    private boolean somebodyWaits() {
+        return jdbi.withHandle(handle -> handle.select("select exists (select from pg_locks where not granted)")
+                .mapTo(Boolean.class)
+                .one());
     }
 
     private void due(int count) {
