@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
@@ -22,9 +23,9 @@ import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 
 /**
- * Takes the names of local variables out of all classes of all jars below a folder: an eighth of their bytes, which only a debugger reads. The numbers of
- * lines stay, as stack traces show them. Jars keep their times, since a trained cache belongs to jars of the very same time. {@code java
- * StripLocals.java <folder>} on JDK 24 or newer.
+ * Takes the names of local variables out of all classes of all jars below a folder: an eighth of their bytes, which debuggers read, and messages
+ * of null pointers. The numbers of lines stay, as stack traces show them. Jars keep their times, since a trained cache belongs to jars of the
+ * very same time; signed ones stay as they are. {@code java StripLocals.java <folder>} on JDK 24 or newer.
  */
 class StripLocals {
 
@@ -33,6 +34,8 @@ class StripLocals {
             code.with(element);
         }
     };
+
+    private static final Pattern SIGNATURE = Pattern.compile("META-INF/[^/]+\\.SF");
 
     private final ClassFile classes;
     private int stripped;
@@ -63,6 +66,9 @@ class StripLocals {
                 slim.add(strip.jar(jar));
             }
             System.out.println(strip.stripped + " classes without names of local variables, " + strip.left + " left as they are");
+            if (strip.left > strip.stripped) {
+                throw new IllegalStateException("Most classes cannot be checked: where are those that they extend?");
+            }
         }
         for (int i = 0; i < jars.size(); i++) {
             Files.move(slim.get(i), jars.get(i), StandardCopyOption.REPLACE_EXISTING);
@@ -75,10 +81,12 @@ class StripLocals {
         try (ZipFile in = new ZipFile(jar.toFile());
                 OutputStream file = Files.newOutputStream(slim);
                 ZipOutputStream out = new ZipOutputStream(file)) {
+            boolean signed = in.stream().anyMatch(entry -> SIGNATURE.matcher(entry.getName()).matches());
             for (ZipEntry entry : in.stream().toList()) {
                 if (seen.add(entry.getName())) {
                     byte[] bytes = in.getInputStream(entry).readAllBytes();
-                    write(entry, entry.getName().endsWith(".class") ? stripped(bytes) : bytes, out);
+                    boolean strips = !signed && entry.getName().endsWith(".class");
+                    write(entry, strips ? stripped(bytes) : bytes, out);
                 }
             }
         }

@@ -17,6 +17,8 @@ import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 import java.util.jar.JarOutputStream;
 import java.util.spi.ToolProvider;
+import java.util.zip.CRC32;
+import java.util.zip.ZipEntry;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,7 +29,7 @@ class StripLocalsTest {
     private static final FileTime THEN = FileTime.from(Instant.parse("2026-03-01T10:00:00Z"));
 
     /** With a branch, so that it has frames, which are written anew. */
-    private static final String SOURCE = """
+    private static final String LONGER = """
             public class Longer {
                 public static String of(String one, String other) {
                     String longer = one.length() > other.length() ? one : other;
@@ -39,30 +41,21 @@ class StripLocalsTest {
     @TempDir
     private Path folder;
 
-    private Path jar;
+    private Path jar = Path.of("");
 
     @BeforeEach
-    void a_jar_with_names() throws IOException {
+    void jdk_24() {
         assumeTrue(Runtime.version().feature() >= 24, "skipped: what the images' JDK 25 runs needs JDK 24 or newer");
-        Path source = folder.resolve("Longer.java");
-        Files.writeString(source, SOURCE);
-        tool("javac", "-g", "-d", folder.toString(), source.toString());
-        jar = Files.createDirectories(folder.resolve("service/lib")).resolve("longer.jar");
-        try (JarOutputStream out = new JarOutputStream(Files.newOutputStream(jar))) {
-            out.putNextEntry(new JarEntry("Longer.class"));
-            out.write(Files.readAllBytes(folder.resolve("Longer.class")));
-            out.putNextEntry(new JarEntry("words.txt"));
-            out.write("Wörter".getBytes(UTF_8));
-        }
-        Files.setLastModifiedTime(jar, THEN);
-        assertThat(tables()).contains("LocalVariableTable", "LineNumberTable");
     }
 
     @Test
     void names_of_local_variables_go_and_numbers_of_lines_stay() throws Exception {
-        strip();
+        jar("Longer.class", compiled("Longer", LONGER));
+        assertThat(tables("Longer")).contains("LocalVariableTable", "LineNumberTable");
 
-        assertThat(tables()).doesNotContain("LocalVariableTable").contains("LineNumberTable");
+        strip("1 classes without names of local variables, 0 left");
+
+        assertThat(tables("Longer")).doesNotContain("LocalVariableTable").contains("LineNumberTable");
         assertThat(Files.getLastModifiedTime(jar)).isEqualTo(THEN);
         try (URLClassLoader loader = new URLClassLoader(new URL[] {jar.toUri().toURL()}, null)) {
             Class<?> type = loader.loadClass("Longer");
@@ -72,27 +65,87 @@ class StripLocalsTest {
     }
 
     @Test
-    void what_is_no_class_stays_as_it_is() throws Exception {
-        strip();
-
-        try (JarFile stripped = new JarFile(jar.toFile())) {
-            assertThat(stripped.getInputStream(stripped.getJarEntry("words.txt")))
-                    .hasBinaryContent("Wörter".getBytes(UTF_8));
-            assertThat(stripped.stream()).hasSize(2);
-        }
-    }
-
-    @Test
     void twice_is_once() throws Exception {
-        strip();
+        jar("Longer.class", compiled("Longer", LONGER));
+        strip("1 classes");
         byte[] once = Files.readAllBytes(jar);
 
-        strip();
+        strip("1 classes");
 
         assertThat(jar).hasBinaryContent(once);
     }
 
-    private void strip() throws IOException, InterruptedException {
+    @Test
+    void what_is_no_class_stays_as_it_is() throws Exception {
+        byte[] words = "Wörter".getBytes(UTF_8);
+        jar("words.txt", words);
+
+        strip("0 classes");
+
+        assertThat(entry("words.txt")).isEqualTo(words);
+    }
+
+    @Test
+    void a_class_that_cannot_be_checked_stays_as_it_is() throws Exception {
+        compiled("Base", "public class Base {}");
+        byte[] stranger = compiled("Stranger", """
+                public class Stranger extends Base {
+                    public static Base of(boolean one, Stranger first, Base second) {
+                        Base either = one ? first : second;
+                        return either;
+                    }
+                }
+                """);
+        jar("Longer.class", compiled("Longer", LONGER), "Stranger.class", stranger);
+
+        strip("1 classes without names of local variables, 1 left");
+
+        assertThat(entry("Stranger.class")).isEqualTo(stranger);
+    }
+
+    @Test
+    void a_signed_jar_stays_as_it_is() throws Exception {
+        byte[] longer = compiled("Longer", LONGER);
+        jar("META-INF/SOMEBODY.SF", new byte[0], "Longer.class", longer);
+
+        strip("0 classes");
+
+        assertThat(entry("Longer.class")).isEqualTo(longer);
+    }
+
+    private byte[] compiled(String name, String source) throws IOException {
+        Path file = folder.resolve(name + ".java");
+        Files.writeString(file, source);
+        tool("javac", "-g", "-d", folder.toString(), "-cp", folder.toString(), file.toString());
+        return Files.readAllBytes(folder.resolve(name + ".class"));
+    }
+
+    /** Not packed, as some jars' entries are. */
+    private void jar(Object... namesAndBytes) throws IOException {
+        jar = Files.createDirectories(folder.resolve("service/lib")).resolve("longer.jar");
+        try (JarOutputStream out = new JarOutputStream(Files.newOutputStream(jar))) {
+            for (int i = 0; i < namesAndBytes.length; i += 2) {
+                byte[] bytes = (byte[]) namesAndBytes[i + 1];
+                JarEntry entry = new JarEntry((String) namesAndBytes[i]);
+                CRC32 sum = new CRC32();
+                sum.update(bytes);
+                entry.setMethod(ZipEntry.STORED);
+                entry.setSize(bytes.length);
+                entry.setCrc(sum.getValue());
+                out.putNextEntry(entry);
+                out.write(bytes);
+            }
+        }
+        Files.setLastModifiedTime(jar, THEN);
+    }
+
+    private byte[] entry(String name) throws IOException {
+        try (JarFile file = new JarFile(jar.toFile())) {
+            return file.getInputStream(file.getJarEntry(name)).readAllBytes();
+        }
+    }
+
+    private void strip(String tells) throws IOException, InterruptedException {
         Process process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         Path.of("../images/StripLocals.java").toString(),
@@ -101,11 +154,11 @@ class StripLocalsTest {
                 .start();
         String said = new String(process.getInputStream().readAllBytes(), UTF_8);
         assertThat(process.waitFor()).as(said).isZero();
-        assertThat(said).contains("1 classes without names of local variables, 0 left");
+        assertThat(said).contains(tells);
     }
 
-    private String tables() {
-        return tool("javap", "-c", "-l", "-cp", jar.toString(), "Longer");
+    private String tables(String type) {
+        return tool("javap", "-c", "-l", "-cp", jar.toString(), type);
     }
 
     private static String tool(String name, String... arguments) {

@@ -56,6 +56,9 @@ class Row13OutageIT {
                     .measured("%d digests before the last of %,d follow-ups", early, PLANS)
                     .measured("%d in hand when the mail server had halted", inHand)
                     .measured("at most %,d mails in 10 s, the rate allows %,d", most, 10 * RATE)
+                    .require(
+                            "a second of the rate in hand",
+                            inHand > RATE / 2 && inHand <= RATE + WORKERS * (Rig.CONNECTIONS + 1))
                     .require("at most one digest", mostDigests == 1)
                     .require("stale ones dropped", dropped == PLANS * (long) (Backlog.OF_A_PLAN - Backlog.FRESH))
                     .require("the rest sent", verdict.sent() == PLANS * (long) Backlog.FRESH)
