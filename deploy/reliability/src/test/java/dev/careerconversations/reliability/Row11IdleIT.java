@@ -16,6 +16,9 @@ class Row11IdleIT {
     /** A minute, so that the minute's housekeeping falls into each count once. */
     private static final int POLLS = 60;
 
+    /** Until the plans and the catalogue are in its memory, also of what it does once a minute. */
+    private static final Duration WARM = Duration.ofSeconds(Size.of(POLLS + 5, 5));
+
     private static final String FINISHED = """
             with mail as (
                 insert into delivery.email (recipient_id, state, attempt, next_attempt_at, expires_at, created_at, settled_at)
@@ -69,7 +72,7 @@ class Row11IdleIT {
                 Jdbi.create(rig.database().jdbcUrl().replace(PostgresServer.DATABASE, "postgres"), "postgres", "any");
         Worker worker = rig.fleet(rig.sink(Fault.NONE)).start();
         try {
-            watch(Duration.ofSeconds(5)); // until its plans and the catalogue are in its memory
+            watch(WARM);
             long before = buffers(elsewhere);
             watch(Duration.ofSeconds(POLLS));
             return (buffers(elsewhere) - before) / (double) POLLS;
