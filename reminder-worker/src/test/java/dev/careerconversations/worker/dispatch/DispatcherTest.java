@@ -77,10 +77,10 @@ class DispatcherTest extends DispatcherStory {
 
         try (Worker dispatcher = atARateOf(2)) {
             assertThat(dispatcher.dispatch(NOW)).isEqualTo(1);
-            turnsBeginIn("1 hour");
+            story.turnsBegin(Duration.ofHours(1));
             assertThat(dispatcher.dispatch(NOW)).as("another round").isEqualTo(1);
             assertThat(catcher.received()).hasSize(1);
-            turnsBeginIn("-1 hour");
+            story.turnsBegin(Duration.ofHours(-1));
             assertThat(dispatcher.dispatch(NOW)).isEqualTo(1);
             assertThat(catcher.received()).hasSize(2);
         }
@@ -206,13 +206,5 @@ class DispatcherTest extends DispatcherStory {
                 new Dispatcher.Settings(4, 20, Duration.ofMinutes(1)),
                 Mails::of,
                 server());
-    }
-
-    private void turnsBeginIn(String interval) {
-        story.owner()
-                .useHandle(handle -> handle.createUpdate(
-                                "update delivery.pace set free_at = clock_timestamp() + cast(:in as interval)")
-                        .bind("in", interval)
-                        .execute());
     }
 }

@@ -149,7 +149,7 @@ class PaceTest {
         Ledger fast = fast(0);
         fast.claim(at(NOW), 20);
         assertThat(fast.isHeldBack()).isFalse();
-        turnsBegin("1 hour");
+        story.turnsBegin(Duration.ofHours(1));
 
         assertThat(fast.claim(at(NOW), 20)).isEmpty();
         assertThat(fast.isHeldBack()).isTrue();
@@ -163,7 +163,7 @@ class PaceTest {
         fast.claim(at(NOW), 1);
 
         await().until(() -> {
-            turnsBegin("-60 milliseconds");
+            story.turnsBegin(Duration.ofMillis(-60));
             fast.claim(at(NOW), 20);
             return fast.isHeldBack();
         });
@@ -216,14 +216,6 @@ class PaceTest {
             story.between(story.person("Alice" + i), bob).followUp("Thanks " + i, "Text", NOW);
         }
         new Assembler(jdbi, 1_000).assemble(NOW);
-    }
-
-    private void turnsBegin(String in) {
-        story.owner()
-                .useHandle(handle -> handle.createUpdate(
-                                "update delivery.pace set free_at = clock_timestamp() + cast(:in as interval)")
-                        .bind("in", in)
-                        .execute());
     }
 
     private void passes(Duration time) {

@@ -2,6 +2,7 @@ package dev.careerconversations.worker.support;
 
 import dev.careerconversations.worker.ledger.Standing;
 import dev.careerconversations.worker.ledger.Standing.Mode;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -278,6 +279,14 @@ public final class Story {
 
     public List<Ledgers.EmailRow> emails() {
         return owner.withHandle(Ledgers::emails);
+    }
+
+    /** Lets the next turn that the rate gives begin so long from now by the database's clock, or have begun before now. */
+    public void turnsBegin(Duration in) {
+        owner.useHandle(handle -> handle.createUpdate(
+                        "update delivery.pace set free_at = clock_timestamp() + make_interval(secs => :seconds)")
+                .bind("seconds", in.toMillis() / 1_000.0)
+                .execute());
     }
 
     public Jdbi owner() {
