@@ -59,7 +59,7 @@ public final class PostgresServer implements AutoCloseable {
                     .setDataDirectory(data)
                     .setCleanDataDirectory(true)
                     .setRegisterShutdownHook(false)
-                    .setPort(port)
+                    .setPort(port == 0 ? FreePort.next() : port)
                     .setLocaleConfig("locale", "C")
                     .setLocaleConfig("encoding", "UTF8")
                     .setServerConfig("fsync", "off")

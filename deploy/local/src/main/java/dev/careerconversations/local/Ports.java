@@ -1,5 +1,6 @@
 package dev.careerconversations.local;
 
+import dev.careerconversations.backends.FreePort;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -67,13 +68,13 @@ final class Ports {
         worker = wanted.getOrDefault("--worker-port", worker);
     }
 
-    /** All are held until the last is found, so that no two options get the same. */
+    /** All are held until the last is found, so that no two options have the same. */
     private static int hold(String option, int port, List<ServerSocket> held) {
         try {
             ServerSocket socket = new ServerSocket();
             held.add(socket);
             socket.setReuseAddress(true);
-            socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+            socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port == 0 ? FreePort.next() : port));
             return socket.getLocalPort();
         } catch (IOException e) {
             throw new CannotStartException(

@@ -2,7 +2,7 @@ package dev.careerconversations.local;
 
 import java.util.List;
 
-/** Free ports for a launcher that is a process of its own. */
+/** Free ports for what a test starts: a stack, one more service, a launcher that is a process of its own. */
 final class FreePorts {
 
     private FreePorts() {}

@@ -21,8 +21,7 @@ class IdentityProviderIT {
 
     @Test
     void it_is_ready_once_it_has_the_keys_and_then_needs_the_provider_no_more() throws Exception {
-        Ports late = new Ports();
-        late.settle(true);
+        Ports late = FreePorts.settled();
         try (Stack stack = TestStack.prepare("it-identity")) {
             stack.startBackends();
             URI api = URI.create("http://localhost:" + late.api);

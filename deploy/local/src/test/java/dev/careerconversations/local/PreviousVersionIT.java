@@ -24,8 +24,7 @@ class PreviousVersionIT {
                 "skipped: the previous version is not packaged, see deploy/local/previous");
         Console console = new Console(System.out);
         try (Stack stack = TestStack.start("it-previous")) {
-            Ports own = new Ports();
-            own.settle(true);
+            Ports own = FreePorts.settled();
             Service worker = previous(
                     stack,
                     "reminder-worker",

@@ -35,8 +35,7 @@ class RepeatsIT {
 
     @BeforeAll
     static void start() throws Exception {
-        Ports ports = new Ports();
-        ports.settle(true);
+        Ports ports = FreePorts.settled();
         stack = TestStack.prepare("it-repeats");
         stack.startBackends();
         stack.startServices();

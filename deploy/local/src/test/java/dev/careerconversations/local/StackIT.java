@@ -56,8 +56,7 @@ class StackIT {
     @Test
     @Order(3)
     void two_workers_at_once_send_each_of_many_due_notices_once() throws Exception {
-        Ports second = new Ports();
-        second.settle(true);
+        Ports second = FreePorts.settled();
         try (Service worker = stack.startWorker("second-worker", second.worker)) {
             ManyReminders.areEachSentOnce(stack);
 

@@ -24,8 +24,7 @@ final class TestStack {
 
     /** Takes the directory, and starts nothing. */
     static Stack prepare(String name) throws Exception {
-        Ports ports = new Ports();
-        ports.settle(true);
+        Ports ports = FreePorts.settled();
         Console console = new Console(new PrintStream(System.out, true, StandardCharsets.UTF_8));
         Stack stack = new Stack(ports, Path.of("target", name).toAbsolutePath(), console);
         stack.prepare();

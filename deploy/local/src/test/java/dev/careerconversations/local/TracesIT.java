@@ -22,8 +22,7 @@ class TracesIT {
         try (Stack stack = TestStack.prepare("it-traces");
                 TraceCollector collector = new TraceCollector()) {
             stack.startBackends();
-            Ports ports = new Ports();
-            ports.settle(true);
+            Ports ports = FreePorts.settled();
             int port = stack.api().getPort();
             try (Service api = started(
                             stack,
