@@ -96,8 +96,8 @@ public final class Dispatcher implements AutoCloseable {
     }
 
     /**
-     * Claims a batch, once the lanes have room for it, which they are handed when it is prepared. When no server is well, or sending
-     * is paused, it takes back what they have not begun.
+     * Claims a batch, once no more than one waits for the lanes, which are handed it when it is prepared: that takes as long as they take
+     * to send half of one. When no server is well, or sending is paused, it takes back what they have not begun.
      *
      * @return how many emails were claimed, or 1 when it is only that those before are still being prepared, or that the rate held
      *     this one back: there may be work for another round at once; 0 when none is waiting or none may be sent now
@@ -114,7 +114,7 @@ public final class Dispatcher implements AutoCloseable {
             return 0;
         }
         try {
-            if (!waiting.awaitRoom(settings.batch() / 2, ROUND)) {
+            if (!waiting.awaitRoom(settings.batch(), ROUND)) {
                 return 0;
             }
             int claimed = batches.begin(limit -> ledger.claim(standing, Math.min(ready, limit)), ROUND)

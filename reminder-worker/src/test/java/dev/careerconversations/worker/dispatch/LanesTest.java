@@ -4,6 +4,7 @@ import static dev.careerconversations.worker.support.Story.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.careerconversations.worker.batch.BatchSize;
 import dev.careerconversations.worker.compose.Composed;
 import dev.careerconversations.worker.ledger.Claim;
 import dev.careerconversations.worker.support.FailingMailServer;
@@ -141,6 +142,21 @@ class LanesTest extends LaneStory {
                     .filteredOn(email -> email.state().equals("QUEUED") && email.attempt() == 0)
                     .as("all but the one that is being sent")
                     .hasSize(2);
+        }
+    }
+
+    /** Preparing one takes as long as lanes take to send half of it. */
+    @Test
+    void while_a_batch_waits_for_its_lanes_the_next_one_is_claimed() {
+        server.staysSilent(Step.DOT);
+        due(2 * BatchSize.LEAST);
+        Dispatcher.Settings settings = new Dispatcher.Settings(1, BatchSize.LEAST, Duration.ofMinutes(1));
+
+        try (Worker worker = Worker.with(jdbi, LEASE, settings, Mails::of, MailServers.at(server.port(), LONG))) {
+            worker.begin(NOW);
+            await().until(() -> !server.texts().isEmpty());
+
+            assertThat(worker.begin(NOW)).as("though only one has been begun").isEqualTo(BatchSize.LEAST);
         }
     }
 

@@ -6,12 +6,16 @@ import static java.time.temporal.ChronoUnit.HOURS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.careerconversations.backends.PostgresServer;
 import dev.careerconversations.worker.batch.BatchSize;
 import dev.careerconversations.worker.support.Database;
+import dev.careerconversations.worker.support.Database.Started;
 import dev.careerconversations.worker.support.Ledgers.EmailRow;
 import dev.careerconversations.worker.support.Story;
 import dev.careerconversations.worker.support.Story.Conversation;
 import dev.careerconversations.worker.support.Story.Person;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -22,6 +26,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jdbi.v3.core.Handles;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -207,5 +212,25 @@ class AssemblerTest {
         assertThat(slow.get()).isEqualTo(40);
 
         assertThat(busy.assemble(NOW)).isBetween(BatchSize.LEAST, 30);
+    }
+
+    /** The planner goes by the size that tables had; what it makes of foreign keys it keeps until they are analysed again. */
+    @Test
+    void a_burst_after_a_quiet_time_has_no_table_read_from_end_to_end(Started database) throws SQLException {
+        story.owner().useHandle(handle -> handle.execute("analyze delivery.notice, delivery.email"));
+        IntStream.range(0, 50).forEach(i -> story.between(alice, bob).followUp("Thanks " + i, "Text", NOW));
+
+        try (Connection connection = database.openAs(PostgresServer.WORKER)) {
+            connection.setAutoCommit(false);
+            Jdbi one =
+                    Jdbi.create(connection).configure(Handles.class, handles -> handles.setForceEndTransactions(false));
+            assertThat(new Assembler(one, 1_000).assemble(NOW)).isEqualTo(50);
+            List<String> readWhole = one.withHandle(handle -> handle.select(
+                            "select relname from pg_stat_xact_user_tables where schemaname = 'delivery' and seq_scan > 0")
+                    .mapTo(String.class)
+                    .list());
+            assertThat(readWhole).isEmpty();
+            connection.rollback();
+        }
     }
 }

@@ -9,9 +9,11 @@ import io.agroal.api.configuration.supplier.AgroalDataSourceConfigurationSupplie
 import io.agroal.api.security.NamePrincipal;
 import io.agroal.api.security.SimplePassword;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.eclipse.microprofile.config.ConfigProvider;
 import org.flywaydb.core.Flyway;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
@@ -23,6 +25,10 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 public final class Database implements BeforeEachCallback, ParameterResolver {
 
     private static final ExtensionContext.Namespace HERE = ExtensionContext.Namespace.create(Database.class);
+
+    /** What the worker asks of each session. */
+    private static final String OPTIONS = ConfigProvider.getConfig()
+            .getValue("quarkus.datasource.jdbc.additional-jdbc-properties.options", String.class);
 
     @Override
     public void beforeEach(ExtensionContext context) {
@@ -99,12 +105,18 @@ public final class Database implements BeforeEachCallback, ParameterResolver {
             return Ledger.connectedTo(pools.computeIfAbsent(role, this::pool));
         }
 
+        /** Opens a connection, which its caller closes. */
+        public Connection openAs(String role) throws SQLException {
+            return pools.computeIfAbsent(role, this::pool).getConnection();
+        }
+
         private AgroalDataSource pool(String role) {
             try {
                 return AgroalDataSource.from(new AgroalDataSourceConfigurationSupplier()
                         .connectionPoolConfiguration(pool -> pool.maxSize(20)
                                 .connectionFactoryConfiguration(connections -> connections
                                         .jdbcUrl(server.jdbcUrl())
+                                        .jdbcProperty("options", role.equals(PostgresServer.WORKER) ? OPTIONS : "")
                                         .principal(new NamePrincipal(role))
                                         .credential(new SimplePassword("any")))));
             } catch (SQLException e) {
