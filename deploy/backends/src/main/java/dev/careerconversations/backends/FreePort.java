@@ -10,12 +10,12 @@ import java.util.concurrent.ThreadLocalRandom;
 /**
  * Ports of localhost for servers that are told theirs some time before they listen. What an operating system gives to
  * whoever asks for port 0 is one that it may give to an outgoing connection in the meantime; these lie below what Linux
- * takes for those (from 32,768 on) and what others take (from 49,152 on).
+ * takes for those by default (from 32,768 on), what others take (from 49,152 on), and Kubernetes' own (from 30,000 on).
  */
 public final class FreePort {
 
     private static final int LOWEST = 20_000;
-    private static final int HIGHEST = 32_767;
+    private static final int HIGHEST = 29_999;
     private static final int TRIES = 1_000;
 
     private static final Set<Integer> GIVEN = ConcurrentHashMap.newKeySet();

@@ -46,7 +46,7 @@ public final class Dispatcher implements AutoCloseable {
      *
      * @param connections how many mails are being sent at the same time, by all servers together; at least one for each. A server at
      *     which all of them have been waiting for some time is sent mails by one more
-     * @param batch how many emails one claim takes
+     * @param batch how many emails one claim takes at most; with no more than that waiting, the next one is claimed
      * @param doubt how long a mail that may have arrived rests before it is repeated; then twice as long each time
      * @param stall for how long all connections to a server wait before one more is opened
      */
@@ -96,8 +96,9 @@ public final class Dispatcher implements AutoCloseable {
     }
 
     /**
-     * Claims a batch, once no more than one waits for the lanes, which are handed it when it is prepared: that takes as long as they take
-     * to send half of one. When no server is well, or sending is paused, it takes back what they have not begun.
+     * Claims a batch, once no more than a batch of mails waits for the lanes, and hands it to them when it is prepared. Meanwhile they send
+     * half a batch and more: with less they would run dry. When no server is well, or sending is paused, it takes back what they have
+     * not begun.
      *
      * @return how many emails were claimed, or 1 when it is only that those before are still being prepared, or that the rate held
      *     this one back: there may be work for another round at once; 0 when none is waiting or none may be sent now

@@ -149,7 +149,7 @@ class LanesTest extends LaneStory {
     @Test
     void while_a_batch_waits_for_its_lanes_the_next_one_is_claimed() {
         server.staysSilent(Step.DOT);
-        due(2 * BatchSize.LEAST);
+        due(4 * BatchSize.LEAST);
         Dispatcher.Settings settings = new Dispatcher.Settings(1, BatchSize.LEAST, Duration.ofMinutes(1));
 
         try (Worker worker = Worker.with(jdbi, LEASE, settings, Mails::of, MailServers.at(server.port(), LONG))) {
@@ -157,6 +157,11 @@ class LanesTest extends LaneStory {
             await().until(() -> !server.texts().isEmpty());
 
             assertThat(worker.begin(NOW)).as("though only one has been begun").isEqualTo(BatchSize.LEAST);
+            await().until(() -> worker.begin(NOW) == 0);
+            assertThat(story.emails())
+                    .filteredOn(email -> email.state().equals("QUEUED"))
+                    .as("left to others")
+                    .isNotEmpty();
         }
     }
 

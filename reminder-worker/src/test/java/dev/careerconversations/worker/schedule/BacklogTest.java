@@ -132,8 +132,7 @@ class BacklogTest {
         }
         story.owner().useHandle(handle -> handle.execute("analyze delivery.notice"));
 
-        try (Connection connection =
-                database.server().connectAs(PostgresServer.WORKER).getConnection()) {
+        try (Connection connection = database.openAs(PostgresServer.WORKER)) {
             Jdbi observed = Jdbi.create(connection);
             long before = rowsRead(observed);
             assertThat(new Assembler(observed, 15).assemble(NOW))

@@ -26,10 +26,6 @@ public final class Database implements BeforeEachCallback, ParameterResolver {
 
     private static final ExtensionContext.Namespace HERE = ExtensionContext.Namespace.create(Database.class);
 
-    /** What the worker asks of each session. */
-    private static final String OPTIONS = ConfigProvider.getConfig()
-            .getValue("quarkus.datasource.jdbc.additional-jdbc-properties.options", String.class);
-
     @Override
     public void beforeEach(ExtensionContext context) {
         empty(started(context).connectTo(PostgresServer.OWNER));
@@ -93,6 +89,10 @@ public final class Database implements BeforeEachCallback, ParameterResolver {
         private final PostgresServer server = PostgresServer.start(Path.of("target/postgres"), 0);
         private final Map<String, AgroalDataSource> pools = new ConcurrentHashMap<>();
 
+        /** What the worker asks of each session. */
+        private final String ofWorker = ConfigProvider.getConfig()
+                .getValue("quarkus.datasource.jdbc.additional-jdbc-properties.options", String.class);
+
         Started() {
             migrate(server);
         }
@@ -116,7 +116,7 @@ public final class Database implements BeforeEachCallback, ParameterResolver {
                         .connectionPoolConfiguration(pool -> pool.maxSize(20)
                                 .connectionFactoryConfiguration(connections -> connections
                                         .jdbcUrl(server.jdbcUrl())
-                                        .jdbcProperty("options", role.equals(PostgresServer.WORKER) ? OPTIONS : "")
+                                        .jdbcProperty("options", role.equals(PostgresServer.WORKER) ? ofWorker : "")
                                         .principal(new NamePrincipal(role))
                                         .credential(new SimplePassword("any")))));
             } catch (SQLException e) {
