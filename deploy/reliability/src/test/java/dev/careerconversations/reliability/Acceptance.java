@@ -20,6 +20,7 @@ record Acceptance(String email, String hash, Instant begunAt, Instant acceptedAt
     }
 
     String line() {
-        return "%s %s %s %s %d%n".formatted(email, hash, begunAt, acceptedAt, connection);
+        return String.join(
+                " ", email, hash, begunAt.toString(), acceptedAt.toString(), connection + System.lineSeparator());
     }
 }

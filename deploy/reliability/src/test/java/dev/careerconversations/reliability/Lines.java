@@ -2,11 +2,14 @@ package dev.careerconversations.reliability;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/** Reads lines as bytes. Mail is hashed as it came, and a buffered reader of the JDK takes a lock for every byte. */
+/** Reads lines, and the texts of mails, as bytes: mail is hashed as it came, and a buffered reader of the JDK takes a lock for every byte. */
 final class Lines {
+
+    private static final byte[] END_OF_TEXT = "\r\n.\r\n".getBytes(StandardCharsets.US_ASCII);
 
     private final InputStream in;
     private byte[] buffer = new byte[1 << 16];
@@ -29,14 +32,38 @@ final class Lines {
                 }
             }
             int known = end - start;
-            makeRoom();
-            searched = start + known;
-            int read = in.read(buffer, end, buffer.length - end);
-            if (read < 0) {
+            if (!more()) {
                 return null;
             }
-            end += read;
+            searched = start + known;
         }
+    }
+
+    /**
+     * Returns a mail as it comes after DATA, with its dots doubled and without the last one, or null when the other side has ended the
+     * connection. Nobody says more before that is answered, so no more than the end of what has come is looked at.
+     */
+    byte @Nullable [] text() throws IOException {
+        while (!endsText()) {
+            if (!more()) {
+                return null;
+            }
+        }
+        byte[] text = Arrays.copyOfRange(buffer, start, end - ".\r\n".length());
+        start = end;
+        return text;
+    }
+
+    private boolean endsText() {
+        int from = end - END_OF_TEXT.length;
+        return from >= start && Arrays.equals(buffer, from, end, END_OF_TEXT, 0, END_OF_TEXT.length);
+    }
+
+    private boolean more() throws IOException {
+        makeRoom();
+        int read = in.read(buffer, end, buffer.length - end);
+        end += Math.max(read, 0);
+        return read >= 0;
     }
 
     private void makeRoom() {

@@ -12,6 +12,8 @@ import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSocket;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 /** One client's conversation with a {@link Sink}: as much of RFC 5321 as a client can tell. */
 final class SmtpConversation {
 
-    private static final byte[] MESSAGE_ID = "message-id:".getBytes(StandardCharsets.US_ASCII);
+    private static final Pattern MESSAGE_ID = Pattern.compile("(?im)^message-id:(.*)$");
 
     private final int number;
     private final SinkLog log;
@@ -93,25 +95,13 @@ final class SmtpConversation {
     }
 
     private void receive() throws IOException, InterruptedException {
-        MessageDigest digest = sha256();
-        boolean inHeader = true;
-        for (byte[] line = in.next(); ; line = in.next()) {
-            if (line == null) {
-                over = true;
-                return;
-            }
-            if (line.length == 1 && line[0] == '.') {
-                break;
-            }
-            inHeader &= line.length > 0;
-            if (inHeader && isMessageId(line)) {
-                mail.messageId =
-                        new String(line, MESSAGE_ID.length, line.length - MESSAGE_ID.length, StandardCharsets.US_ASCII);
-            }
-            digest.update(line);
-            digest.update((byte) '\n');
+        byte[] text = in.text();
+        if (text == null) {
+            over = true;
+            return;
         }
-        mail.hash = HexFormat.of().formatHex(digest.digest());
+        mail.messageId = messageId(text);
+        mail.hash = HexFormat.of().formatHex(sha256().digest(text));
         answer(Step.FINAL_DOT, "250 accepted");
     }
 
@@ -205,16 +195,11 @@ final class SmtpConversation {
         return new String(Base64.getDecoder().decode(text), StandardCharsets.UTF_8);
     }
 
-    private static boolean isMessageId(byte[] line) {
-        if (line.length < MESSAGE_ID.length) {
-            return false;
-        }
-        for (int i = 0; i < MESSAGE_ID.length; i++) {
-            if (Character.toLowerCase(line[i]) != MESSAGE_ID[i]) {
-                return false;
-            }
-        }
-        return true;
+    /** Looks at the head alone, as the rest may quote anything. */
+    private static @Nullable String messageId(byte[] text) {
+        String all = new String(text, StandardCharsets.ISO_8859_1);
+        Matcher found = MESSAGE_ID.matcher(all).region(0, Math.max(0, all.indexOf("\r\n\r\n")));
+        return found.find() ? found.group(1) : null;
     }
 
     private static MessageDigest sha256() {
