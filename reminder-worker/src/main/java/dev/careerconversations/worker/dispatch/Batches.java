@@ -6,11 +6,7 @@ import dev.careerconversations.worker.ledger.Claim;
 import dev.careerconversations.worker.ledger.Ledger;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.OptionalInt;
-import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
@@ -24,14 +20,13 @@ import org.jdbi.v3.core.JdbiException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Batches that are being prepared while the next one is assembled and claimed: of two, one is composed here while the database
- * stores the bytes of the other. They are handed over in the order in which they were claimed, as messages come before reminders. What may have
- * killed a worker is prepared while nothing else is, so that it takes nobody with it.
+ * Batches, prepared one after the other: what is composed here and what the database assembles, claims and stores takes a processor as
+ * long as it lasts, and with two of them at once lanes and settlements would wait for theirs. What may have killed a worker takes
+ * nobody with it.
  */
 final class Batches implements AutoCloseable {
 
     private static final Logger LOG = Logger.getLogger(Batches.class);
-    private static final int AT_A_TIME = 2;
 
     /** How many batches may break one after the other: mails that break theirs, three times each, are not the program's fault. */
     private static final int MOST_BROKEN = 10;
@@ -46,11 +41,10 @@ final class Batches implements AutoCloseable {
     /** Of a batch the first mail is sent when the last one is composed. */
     private final BatchSize size;
 
-    private final Semaphore turns = new Semaphore(AT_A_TIME);
-    private final ExecutorService threads =
-            Executors.newFixedThreadPool(AT_A_TIME, preparing -> new Thread(preparing, "batch"));
-    private CompletableFuture<Void> last = CompletableFuture.completedFuture(null);
-    private final Map<UUID, Long> begun = new ConcurrentHashMap<>();
+    private final Semaphore turn = new Semaphore(1);
+    private final ExecutorService thread =
+            Executors.newSingleThreadExecutor(preparing -> new Thread(preparing, "batch"));
+    private final AtomicReference<@Nullable Long> begunAt = new AtomicReference<>();
     private final AtomicInteger brokenInARow = new AtomicInteger();
     private final AtomicReference<@Nullable JdbiException> failure = new AtomicReference<>();
 
@@ -67,18 +61,20 @@ final class Batches implements AutoCloseable {
     }
 
     /**
-     * Claims a batch if another may be begun in time, and does not wait until it is ready.
+     * Claims a batch, if the one before is ready in time, and waits until it is ready itself; for a while, as a batch that takes long
+     * keeps its worker from nothing else.
      *
      * @param claiming claims as many as it is told at most
-     * @param patience how long it may wait for those before, and as long again if what was claimed must be prepared alone
-     * @return how many were claimed; empty if the others are still being prepared
-     * @throws JdbiException why the database failed one of the batches before, or this one's claim
+     * @param patience how long it may wait for the one before, and as long again for this one
+     * @return how many were claimed; empty if the one before is still being prepared
+     * @throws JdbiException why the database failed the batch before, or this one's claim
      */
-    OptionalInt begin(IntFunction<List<Claim>> claiming, Duration patience) throws InterruptedException {
-        if (!turns.tryAcquire(patience.toNanos(), TimeUnit.NANOSECONDS)) {
+    OptionalInt prepare(IntFunction<List<Claim>> claiming, Duration patience) throws InterruptedException {
+        if (!turn.tryAcquire(patience.toNanos(), TimeUnit.NANOSECONDS)) {
             return OptionalInt.empty();
         }
-        int taken = 1;
+        boolean begun = false;
+        int claimed;
         try {
             JdbiException before = failure.getAndSet(null);
             if (before != null) {
@@ -87,74 +83,58 @@ final class Batches implements AutoCloseable {
             long from = System.nanoTime();
             int asked = size.next();
             List<Claim> claims = claiming.apply(asked);
-            if (claims.stream().anyMatch(Claim::isSuspect)) {
-                if (!turns.tryAcquire(AT_A_TIME - taken, patience.toNanos(), TimeUnit.NANOSECONDS)) {
-                    settler.giveBack(claims);
-                    return OptionalInt.empty();
-                }
-                taken = AT_A_TIME;
-                from = System.nanoTime();
+            claimed = claims.size();
+            if (claimed > 0) {
+                begin(claims, asked, from);
+                begun = true;
             }
-            if (!claims.isEmpty()) {
-                start(claims, asked, from, taken);
-                taken = 0;
-            }
-            return OptionalInt.of(claims.size());
         } finally {
-            turns.release(taken);
+            if (!begun) {
+                turn.release();
+            }
         }
+        var unused = awaitIdle(patience);
+        return OptionalInt.of(claimed);
     }
 
     /** Whether batches come to an end, and not only because the program is broken. */
     boolean isWorking() {
-        long now = System.nanoTime();
-        return brokenInARow.get() < MOST_BROKEN
-                && begun.values().stream().allMatch(since -> now - since < LONGEST.toNanos());
+        Long since = begunAt.get();
+        return brokenInARow.get() < MOST_BROKEN && (since == null || System.nanoTime() - since < LONGEST.toNanos());
     }
 
     /** Waits until none is being prepared; whether it came to that in time. */
     boolean awaitIdle(Duration patience) throws InterruptedException {
-        if (!turns.tryAcquire(AT_A_TIME, patience.toNanos(), TimeUnit.NANOSECONDS)) {
+        if (!turn.tryAcquire(patience.toNanos(), TimeUnit.NANOSECONDS)) {
             return false;
         }
-        turns.release(AT_A_TIME);
+        turn.release();
         return true;
     }
 
     /** Begins no more; what is being prepared is finished. */
     @Override
     public void close() {
-        threads.shutdown();
+        thread.shutdown();
     }
 
-    private void start(List<Claim> claims, int asked, long from, int taken) {
-        CompletableFuture<Void> before = last;
-        CompletableFuture<Void> handedOver = new CompletableFuture<>();
-        boolean started = false;
+    private void begin(List<Claim> claims, int asked, long from) {
+        boolean begun = false;
         try {
-            threads.execute(() -> finish(claims, asked, from, taken, before, handedOver));
-            last = handedOver;
-            started = true;
+            thread.execute(() -> finish(claims, asked, from));
+            begun = true;
         } finally {
-            if (!started) {
+            if (!begun) {
                 claims.forEach(ledger::abandon);
             }
         }
     }
 
-    private void finish(
-            List<Claim> claims,
-            int asked,
-            long from,
-            int taken,
-            CompletableFuture<Void> before,
-            CompletableFuture<Void> handedOver) {
-        UUID first = claims.get(0).id();
+    private void finish(List<Claim> claims, int asked, long from) {
         try {
-            begun.put(first, from);
+            begunAt.set(from);
             List<Ready> mails = preparation.prepare(claims, settler);
             size.learn(asked, claims.size(), Duration.ofNanos(System.nanoTime() - from));
-            before.join();
             lanes.accept(mails);
             brokenInARow.set(0);
         } catch (JdbiException e) {
@@ -167,9 +147,8 @@ final class Batches implements AutoCloseable {
             brokenInARow.incrementAndGet();
             LOG.errorf(e, "%d emails are left to be rescued", claims.size());
         } finally {
-            handedOver.complete(null);
-            begun.remove(first, from);
-            turns.release(taken);
+            begunAt.set(null);
+            turn.release();
         }
     }
 }

@@ -16,7 +16,7 @@ import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 
 /**
- * Claims batches and sends them over lanes that never wait for each other: while some send, the next batch is being prepared, and
+ * Claims batches and sends them over lanes that never wait for each other: while they send, the next batch is being prepared, and
  * a mail server that falters or falls silent holds up nothing but its own lanes.
  */
 public final class Dispatcher implements AutoCloseable {
@@ -25,6 +25,8 @@ public final class Dispatcher implements AutoCloseable {
 
     /** How long a round waits for lanes to take what is ready before it looks after other things. */
     private static final Duration ROUND = Duration.ofSeconds(1);
+
+    private static final int BATCHES_IN_STOCK = 2;
 
     /** How soon a worker that the rate held back looks again: before what is kept of turns is over, so that the rate is made use of. */
     private static final Duration TURN = Duration.ofMillis(250);
@@ -46,7 +48,7 @@ public final class Dispatcher implements AutoCloseable {
      *
      * @param connections how many mails are being sent at the same time, by all servers together; at least one for each. A server at
      *     which all of them have been waiting for some time is sent mails by one more
-     * @param batch how many emails one claim takes at most; with no more than that waiting, the next one is claimed
+     * @param batch how many emails one claim takes at most; with no more than twice as many waiting, the next one is claimed
      * @param doubt how long a mail that may have arrived rests before it is repeated; then twice as long each time
      * @param stall for how long all connections to a server wait before one more is opened
      */
@@ -96,9 +98,8 @@ public final class Dispatcher implements AutoCloseable {
     }
 
     /**
-     * Claims a batch, once no more than a batch of mails waits for the lanes, and hands it to them when it is prepared. Meanwhile they send
-     * half a batch and more: with less they would run dry. When no server is well, or sending is paused, it takes back what they have
-     * not begun.
+     * Claims a batch, once no more than two batches of mails wait for the lanes, prepares it and hands it to them. Meanwhile they send a batch
+     * and more: with less they would run dry. When no server is well, or sending is paused, it takes back what they have not begun.
      *
      * @return how many emails were claimed, or 1 when it is only that those before are still being prepared, or that the rate held
      *     this one back: there may be work for another round at once; 0 when none is waiting or none may be sent now
@@ -115,10 +116,10 @@ public final class Dispatcher implements AutoCloseable {
             return 0;
         }
         try {
-            if (!waiting.awaitRoom(settings.batch(), ROUND)) {
+            if (!waiting.awaitRoom(BATCHES_IN_STOCK * settings.batch(), ROUND)) {
                 return 0;
             }
-            int claimed = batches.begin(limit -> ledger.claim(standing, Math.min(ready, limit)), ROUND)
+            int claimed = batches.prepare(limit -> ledger.claim(standing, Math.min(ready, limit)), ROUND)
                     .orElse(1);
             if (claimed > 0 || !ledger.isHeldBack() || !mayBegin()) {
                 return claimed;

@@ -19,8 +19,8 @@ import java.util.concurrent.TimeUnit;
  */
 final class Settler implements AutoCloseable {
 
-    /** How long the first of some waits for others: less than a lane needs to tell its next mail to a server elsewhere. */
-    private static final long GATHERING_MILLIS = 2;
+    /** How long the first of some waits for half the lanes: less than one of them needs to tell its next mail to a server elsewhere. */
+    private static final Duration GATHERING = Duration.ofMillis(2);
 
     /** How long the database is waited for to take back what was not begun; leases run out without it, too. */
     private static final Duration GIVE_BACK = Duration.ofSeconds(10);
@@ -85,16 +85,25 @@ final class Settler implements AutoCloseable {
         writer.interrupt();
     }
 
+    private void gather(List<Entry> group) throws InterruptedException {
+        entries.drainTo(group);
+        long until = System.nanoTime() + GATHERING.toNanos();
+        while (group.size() < enough) {
+            Entry next = entries.poll(until - System.nanoTime(), TimeUnit.NANOSECONDS);
+            if (next == null) {
+                return;
+            }
+            group.add(next);
+            entries.drainTo(group);
+        }
+    }
+
     private void write() {
         List<Entry> group = new ArrayList<>();
         try {
             while (true) {
                 group.add(entries.take());
-                entries.drainTo(group);
-                if (group.size() < enough) {
-                    TimeUnit.MILLISECONDS.sleep(GATHERING_MILLIS);
-                    entries.drainTo(group);
-                }
+                gather(group);
                 patient.write(group);
                 group.clear();
             }

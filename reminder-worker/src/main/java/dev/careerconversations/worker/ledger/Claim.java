@@ -48,11 +48,6 @@ public record Claim(
         return rendered != null;
     }
 
-    /** Whether a worker died before it was composed, which it may be the reason for. */
-    public boolean isSuspect() {
-        return attempt > 1 && rendered == null;
-    }
-
     Claim telling(List<Notice> contents) {
         return new Claim(
                 id,

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import dev.careerconversations.worker.batch.BatchSize;
+import dev.careerconversations.worker.dispatch.Waiting.Ready;
 import dev.careerconversations.worker.ledger.Ledger;
 import dev.careerconversations.worker.schedule.Assembler;
 import java.sql.SQLException;
@@ -14,30 +15,48 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jdbi.v3.core.ConnectionException;
 import org.junit.jupiter.api.Test;
 
-/** Batches that are prepared beside each other. */
+/** Batches, of which one is prepared at a time. */
 class BatchesTest extends DispatcherStory {
 
     @Test
-    void while_a_batch_is_prepared_the_next_one_is_claimed() {
+    void while_a_batch_is_prepared_no_other_is_claimed_and_a_round_does_not_wait_for_ever() throws Exception {
         List<UUID> notices = due(BatchSize.LEAST + 1);
-        CountDownLatch both = new CountDownLatch(2);
+        CountDownLatch go = new CountDownLatch(1);
+        Ledger ledger = new Ledger(worker, Duration.ofSeconds(30));
+        List<Ready> ready = new CopyOnWriteArrayList<>();
+        Preparation preparation = new Preparation(
+                ledger,
+                claims -> {
+                    await().until(() -> go.getCount() == 0);
+                    return Mails.of(claims);
+                },
+                domain -> Duration.ZERO);
+        Duration soon = Duration.ofMillis(20);
 
-        try (Worker dispatcher = dispatcher(claims -> {
-            both.countDown();
-            await().until(() -> both.getCount() == 0);
-            return Mails.of(claims);
-        })) {
-            assertThat(dispatcher.begin(NOW)).isEqualTo(BatchSize.LEAST);
-            assertThat(dispatcher.dispatch(NOW)).isEqualTo(1);
+        try (Settler settler = new Settler(ledger, Observer.NONE, 1);
+                Batches batches = new Batches(ledger, preparation, settler, ready::addAll, 20)) {
+            assertThat(batches.prepare(limit -> ledger.claim(at(NOW), limit), soon))
+                    .hasValue(BatchSize.LEAST);
+            assertThat(batches.awaitIdle(soon)).isFalse();
+            assertThat(batches.prepare(
+                            limit -> {
+                                throw new AssertionError("claims beside another");
+                            },
+                            soon))
+                    .isEmpty();
+
+            go.countDown();
+            assertThat(batches.prepare(limit -> ledger.claim(at(NOW), limit), Duration.ofMinutes(1)))
+                    .hasValue(1);
+            assertThat(ready).as("the round has waited for it").hasSize(notices.size());
         }
-
-        assertThat(notices).allMatch(notice -> story.notice(notice).state().equals("SENT"));
     }
 
     @Test
@@ -53,7 +72,7 @@ class BatchesTest extends DispatcherStory {
         Thread next = new Thread(() -> self.get().begin(LATER));
 
         try (Worker dispatcher = dispatcher(claims -> {
-            if (claims.get(0).isSuspect()) {
+            if (claims.get(0).attempt() > 1) {
                 next.start();
                 await().until(() -> Set.of(Thread.State.TIMED_WAITING, Thread.State.TERMINATED)
                         .contains(next.getState()));
@@ -70,35 +89,6 @@ class BatchesTest extends DispatcherStory {
 
         assertThat(other.get()).as("has to wait").isEqualTo(Thread.State.TIMED_WAITING);
         assertThat(catcher.received()).hasSize(2);
-    }
-
-    @Test
-    void what_was_claimed_first_is_handed_over_first() {
-        due(BatchSize.LEAST + 1);
-        AtomicReference<Thread> second = new AtomicReference<>();
-        AtomicReference<UUID> later = new AtomicReference<>();
-
-        try (Worker dispatcher = Worker.with(
-                worker,
-                Duration.ofSeconds(30),
-                1,
-                claims -> {
-                    if (claims.size() == 1) {
-                        later.set(claims.get(0).id());
-                        second.set(Thread.currentThread());
-                    } else {
-                        await().until(() -> second.get() != null && second.get().getState() == Thread.State.WAITING);
-                    }
-                    return Mails.of(claims);
-                },
-                server())) {
-            dispatcher.begin(NOW);
-            assertThat(dispatcher.dispatch(NOW)).isEqualTo(1);
-        }
-
-        assertThat(catcher.received()).hasSize(BatchSize.LEAST + 1);
-        assertThat(catcher.received().get(BatchSize.LEAST).messageId())
-                .contains(later.get().toString());
     }
 
     @Test
