@@ -20,6 +20,7 @@ record Acceptance(String email, String hash, Instant begunAt, Instant acceptedAt
     }
 
     String line() {
+        // each mail costs what this costs, and a format is parsed anew each time
         return String.join(
                 " ", email, hash, begunAt.toString(), acceptedAt.toString(), connection + System.lineSeparator());
     }

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads lines, and the texts of mails, as bytes: mail is hashed as it came, and a buffered reader of the JDK takes a lock for every byte. */
 final class Lines {
 
+    private static final byte[] LAST_LINE = ".\r\n".getBytes(StandardCharsets.US_ASCII);
     private static final byte[] END_OF_TEXT = "\r\n.\r\n".getBytes(StandardCharsets.US_ASCII);
 
     private final InputStream in;
@@ -49,14 +50,18 @@ final class Lines {
                 return null;
             }
         }
-        byte[] text = Arrays.copyOfRange(buffer, start, end - ".\r\n".length());
+        byte[] text = Arrays.copyOfRange(buffer, start, end - LAST_LINE.length);
         start = end;
         return text;
     }
 
     private boolean endsText() {
-        int from = end - END_OF_TEXT.length;
-        return from >= start && Arrays.equals(buffer, from, end, END_OF_TEXT, 0, END_OF_TEXT.length);
+        return end - start == LAST_LINE.length ? ends(LAST_LINE) : ends(END_OF_TEXT);
+    }
+
+    private boolean ends(byte[] with) {
+        int from = end - with.length;
+        return from >= start && Arrays.equals(buffer, from, end, with, 0, with.length);
     }
 
     private boolean more() throws IOException {

@@ -65,21 +65,19 @@ final class Batches implements AutoCloseable {
      * keeps its worker from nothing else.
      *
      * @param claiming claims as many as it is told at most
-     * @param patience how long it may wait for the one before, and as long again for this one
+     * @param patience how long it may wait for both together
      * @return how many were claimed; empty if the one before is still being prepared
-     * @throws JdbiException why the database failed the batch before, or this one's claim
+     * @throws JdbiException why the database failed this batch, or the one before if it was not waited for
      */
     OptionalInt prepare(IntFunction<List<Claim>> claiming, Duration patience) throws InterruptedException {
+        long until = System.nanoTime() + patience.toNanos();
         if (!turn.tryAcquire(patience.toNanos(), TimeUnit.NANOSECONDS)) {
             return OptionalInt.empty();
         }
         boolean begun = false;
         int claimed;
         try {
-            JdbiException before = failure.getAndSet(null);
-            if (before != null) {
-                throw before;
-            }
+            throwFailure();
             long from = System.nanoTime();
             int asked = size.next();
             List<Claim> claims = claiming.apply(asked);
@@ -93,7 +91,9 @@ final class Batches implements AutoCloseable {
                 turn.release();
             }
         }
-        var unused = awaitIdle(patience);
+        if (awaitIdle(Duration.ofNanos(until - System.nanoTime()))) {
+            throwFailure();
+        }
         return OptionalInt.of(claimed);
     }
 
@@ -118,13 +118,22 @@ final class Batches implements AutoCloseable {
         thread.shutdown();
     }
 
+    private void throwFailure() {
+        JdbiException why = failure.getAndSet(null);
+        if (why != null) {
+            throw why;
+        }
+    }
+
     private void begin(List<Claim> claims, int asked, long from) {
         boolean begun = false;
+        begunAt.set(from);
         try {
             thread.execute(() -> finish(claims, asked, from));
             begun = true;
         } finally {
             if (!begun) {
+                begunAt.set(null);
                 claims.forEach(ledger::abandon);
             }
         }
@@ -132,7 +141,6 @@ final class Batches implements AutoCloseable {
 
     private void finish(List<Claim> claims, int asked, long from) {
         try {
-            begunAt.set(from);
             List<Ready> mails = preparation.prepare(claims, settler);
             size.learn(asked, claims.size(), Duration.ofNanos(System.nanoTime() - from));
             lanes.accept(mails);

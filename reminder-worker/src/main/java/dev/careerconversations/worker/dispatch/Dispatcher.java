@@ -23,7 +23,7 @@ public final class Dispatcher implements AutoCloseable {
 
     private static final Logger LOG = Logger.getLogger(Dispatcher.class);
 
-    /** How long a round waits for lanes to take what is ready before it looks after other things. */
+    /** How long a round waits for lanes to take what is ready, and for a batch, before it looks after other things. */
     private static final Duration ROUND = Duration.ofSeconds(1);
 
     private static final int BATCHES_IN_STOCK = 2;
@@ -116,7 +116,7 @@ public final class Dispatcher implements AutoCloseable {
             return 0;
         }
         try {
-            if (!waiting.awaitRoom(BATCHES_IN_STOCK * settings.batch(), ROUND)) {
+            if (!waiting.awaitRoom(BATCHES_IN_STOCK * settings.batch(), ROUND) || !mayBegin()) {
                 return 0;
             }
             int claimed = batches.prepare(limit -> ledger.claim(standing, Math.min(ready, limit)), ROUND)

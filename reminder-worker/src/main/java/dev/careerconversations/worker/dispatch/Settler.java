@@ -19,7 +19,7 @@ import java.util.concurrent.TimeUnit;
  */
 final class Settler implements AutoCloseable {
 
-    /** How long the first of some waits for half the lanes: less than one of them needs to tell its next mail to a server elsewhere. */
+    /** Less than a lane needs to tell its next mail to a server elsewhere. */
     private static final Duration GATHERING = Duration.ofMillis(2);
 
     /** How long the database is waited for to take back what was not begun; leases run out without it, too. */
@@ -28,12 +28,19 @@ final class Settler implements AutoCloseable {
     private final Ledger ledger;
     private final PatientWriter patient;
     private final int enough;
+    private final Duration gathering;
     private final BlockingQueue<Entry> entries = new LinkedBlockingQueue<>();
     private volatile boolean ended;
     private final Thread writer = new Thread(this::write, "settler");
 
     /** @param lanes how many may have something to say at the same time */
     Settler(Ledger ledger, Observer observer, int lanes) {
+        this(ledger, observer, lanes, GATHERING);
+    }
+
+    /** @param gathering how long the first of some waits for half the lanes */
+    Settler(Ledger ledger, Observer observer, int lanes, Duration gathering) {
+        this.gathering = gathering;
         this.ledger = ledger;
         this.patient = new PatientWriter(ledger, observer);
         this.enough = lanes / 2;
@@ -87,7 +94,7 @@ final class Settler implements AutoCloseable {
 
     private void gather(List<Entry> group) throws InterruptedException {
         entries.drainTo(group);
-        long until = System.nanoTime() + GATHERING.toNanos();
+        long until = System.nanoTime() + gathering.toNanos();
         while (group.size() < enough) {
             Entry next = entries.poll(until - System.nanoTime(), TimeUnit.NANOSECONDS);
             if (next == null) {
@@ -108,6 +115,8 @@ final class Settler implements AutoCloseable {
                 group.clear();
             }
         } catch (InterruptedException e) {
+            // it is closed
+        } finally {
             ended = true;
             entries.drainTo(group);
             group.forEach(entry -> entry.written().cancel(false));
