@@ -4,8 +4,12 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
+import java.io.FilterInputStream;
 import java.io.IOException;
-import java.io.InputStream;
+import java.io.SequenceInputStream;
+import java.util.Collections;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Whatever comes at once, and whatever comes apart. */
@@ -44,36 +48,16 @@ class LinesTest {
         return all;
     }
 
+    /** Gives what was said at one time, and of that no more than a piece. */
     private static Lines lines(int piece, String... said) {
-        return new Lines(new Pieces(said, piece));
-    }
-
-    /** Gives what one has said at one time, and of that no more than a piece. */
-    private static final class Pieces extends InputStream {
-
-        private final String[] said;
-        private final int piece;
-        private int next;
-        private InputStream current = InputStream.nullInputStream();
-
-        private Pieces(String[] said, int piece) {
-            this.said = said;
-            this.piece = piece;
-        }
-
-        @Override
-        public int read() {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public int read(byte[] into, int from, int most) throws IOException {
-            int read = current.read(into, from, Math.min(piece, most));
-            if (read < 0 && next < said.length) {
-                current = new ByteArrayInputStream(said[next++].getBytes(US_ASCII));
-                return read(into, from, most);
+        List<ByteArrayInputStream> all = Stream.of(said)
+                .map(each -> new ByteArrayInputStream(each.getBytes(US_ASCII)))
+                .toList();
+        return new Lines(new FilterInputStream(new SequenceInputStream(Collections.enumeration(all))) {
+            @Override
+            public int read(byte[] into, int from, int most) throws IOException {
+                return super.read(into, from, Math.min(piece, most));
             }
-            return read;
-        }
+        });
     }
 }
